@@ -1,0 +1,35 @@
+package courant.platform;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+/** Starts the database where none is configured, then the program, then says {@link Started}. */
+@QuarkusMain
+public class Main implements QuarkusApplication {
+
+    @Inject
+    Event<Started> started;
+
+    public static void main(String... args) {
+        SecretFiles.read(System.getenv());
+        if (!EmbeddedDatabase.unwanted()) {
+            try {
+                EmbeddedDatabase.start(EmbeddedDatabase.configuredFolder());
+            } catch (CannotStart reason) {
+                System.err.println("Courant cannot start: " + reason.getMessage());
+                System.exit(1);
+            }
+        }
+        Quarkus.run(Main.class, args);
+    }
+
+    @Override
+    public int run(String... args) {
+        started.fire(new Started());
+        Quarkus.waitForExit();
+        return 0;
+    }
+}

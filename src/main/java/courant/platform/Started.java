@@ -1,0 +1,4 @@
+package courant.platform;
+
+/** The program answers requests now. */
+public record Started() {}

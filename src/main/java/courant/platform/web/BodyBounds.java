@@ -1,0 +1,37 @@
+package courant.platform.web;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+
+/** Only an import may be large. Said by the announced length, before a byte of the body is read. */
+class BodyBounds {
+    private static final long ORDINARY = 12L << 20;
+    private static final List<String> LARGE = List.of("/api/v1/imports/", "/studio/imports");
+
+    void install(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE + 1).handler(BodyBounds::check);
+    }
+
+    private static void check(RoutingContext context) {
+        var announced = context.request().getHeader("Content-Length");
+        if (announced != null && large(announced) && LARGE.stream().noneMatch(context.normalizedPath()::startsWith)) {
+            context.response()
+                    .setStatusCode(413)
+                    .putHeader("Content-Type", "text/plain; charset=utf-8")
+                    .putHeader("Connection", "close")
+                    .end("This is too large: at most 12 MB can be sent here. Nothing was changed.\n");
+            return;
+        }
+        context.next();
+    }
+
+    private static boolean large(String announced) {
+        try {
+            return Long.parseLong(announced) > ORDINARY;
+        } catch (NumberFormatException e) {
+            return false; // the HTTP server itself refuses it
+        }
+    }
+}
