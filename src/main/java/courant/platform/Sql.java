@@ -67,11 +67,9 @@ public final class Sql {
     }
 
     private static @Nullable Object bindable(Connection connection, @Nullable Object value) throws SQLException {
-        return switch (value) {
-            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
-            case Long[] ids -> connection.createArrayOf("bigint", ids);
-            case String[] words -> connection.createArrayOf("text", words);
-            case null, default -> value;
-        };
+        if (value instanceof Instant instant) return instant.atOffset(ZoneOffset.UTC);
+        if (value instanceof Long[] ids) return connection.createArrayOf("bigint", ids);
+        if (value instanceof String[] words) return connection.createArrayOf("text", words);
+        return value;
     }
 }
