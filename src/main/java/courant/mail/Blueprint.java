@@ -1,0 +1,48 @@
+package courant.mail;
+
+import courant.mail.mime.Clean;
+import courant.mail.slot.Html;
+import courant.mail.slot.Slot;
+import courant.mail.slot.Words;
+import java.net.URI;
+import java.util.function.Function;
+
+/**
+ * A post's mail, rendered once and frozen, with slots where recipients differ. Kept as JSON; {@link Mould} makes the
+ * bytes for each recipient from it.
+ */
+public record Blueprint(
+        Sender sender,
+        String subject,
+        String html,
+        String text,
+        String language,
+        String listName,
+        URI listHome,
+        URI archivedAt,
+        Postmark postmark) {
+
+    /** The fixed Message-ID of one delivery. */
+    public String messageId(long mailing, long delivery) {
+        return MessageIds.of(mailing, delivery, postmark.seed(), sender.domain());
+    }
+
+    /** What one recipient would read: for previews, not for sending. */
+    public Reading read(Recipient recipient) {
+        return new Reading(
+                filled(subject, recipient, Clean::line),
+                filled(html, recipient, Html::escape),
+                filled(text, recipient, Clean::line));
+    }
+
+    static String filled(String marked, Recipient recipient, Function<String, String> form) {
+        var filled = new StringBuilder(marked.length());
+        for (var part : Slot.split(marked)) {
+            switch (part) {
+                case Words words -> filled.append(words.text());
+                case Slot slot -> filled.append(form.apply(recipient.value(slot)));
+            }
+        }
+        return filled.toString();
+    }
+}

@@ -1,0 +1,4 @@
+package courant.mail.slot;
+
+/** Text that is the same for everybody. */
+public record Words(String text) implements Part {}

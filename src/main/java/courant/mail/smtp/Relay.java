@@ -1,0 +1,57 @@
+package courant.mail.smtp;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * An SMTP server that takes our mail.
+ *
+ * @param name for pages and logs
+ * @param helo the name we greet with, best our own host's
+ * @param connectTimeout until the connection stands
+ * @param replyTimeout until each reply; RFC 5321 section 4.5.3.2 asks for 5 min, 10 after the final dot
+ * @param writeTimeout until the relay has taken each portion of bytes
+ */
+public record Relay(
+        String name,
+        String host,
+        int port,
+        Optional<Login> login,
+        Tls tls,
+        String helo,
+        Duration connectTimeout,
+        Duration replyTimeout,
+        Duration writeTimeout) {
+
+    private static final int IMPLICIT_TLS_PORT = 465;
+
+    /** A relay without login, with timeouts that fit most. */
+    public Relay(String name, String host, int port, Tls tls) {
+        this(
+                name,
+                host,
+                port,
+                Optional.empty(),
+                tls,
+                "localhost",
+                Duration.ofSeconds(15),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(1));
+    }
+
+    public Relay withLogin(Optional<Login> login) {
+        return new Relay(name, host, port, login, tls, helo, connectTimeout, replyTimeout, writeTimeout);
+    }
+
+    public Relay withHelo(String helo) {
+        return new Relay(name, host, port, login, tls, helo, connectTimeout, replyTimeout, writeTimeout);
+    }
+
+    public Relay withTimeouts(Duration connect, Duration reply, Duration write) {
+        return new Relay(name, host, port, login, tls, helo, connect, reply, write);
+    }
+
+    boolean encryptsFromFirstByte() {
+        return port == IMPLICIT_TLS_PORT;
+    }
+}
