@@ -1,11 +1,32 @@
 # Bare `make` lists what can be made.
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
+MVN := mvn -B -ntp
+JAR := target/quarkus-app/quarkus-run.jar
+SOURCES := pom.xml $(shell find src/main templates -type f)
+# The JDK that is found wins over a JAVA_HOME of another version.
+JDK = export JAVA_HOME="$$(bash .ci/jdk25)" && [ -n "$$JAVA_HOME" ]
 
-# A JDK 25, wherever it lies; JAVA_HOME is taken when it is one.
-export JAVA_HOME := $(shell bash .ci/jdk25)
-MVN := mvn -B -q
+.PHONY: help run test build format screenshots clean
 
-.PHONY: help
-help: ## list the targets
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
+help: ## list these targets
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' Makefile | column -t -s '|'
+
+run: $(JAR) ## start Courant: database, test-mode inbox and, the first time, a sample newsletter
+	@$(JDK) && exec "$$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -jar $(JAR)
+
+build: $(JAR) ## build the program into target/quarkus-app
+
+$(JAR): $(SOURCES)
+	@echo "Building Courant (some minutes the first time: the libraries are fetched)"
+	@$(JDK) && $(MVN) -q package -DskipTests
+	@touch $@
+
+test: ## everything, from units to a real browser
+	@$(JDK) && $(MVN) verify -Pbrowser -Dchromium="$$(bash .ci/chromium)"
+
+format: ## format the code
+	@$(JDK) && $(MVN) -q spotless:apply
+
+clean: ## remove what was built (never data/)
+	@rm -rf target

@@ -1,0 +1,87 @@
+package courant.jar;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The packaged program as a process of its own, as a user starts it. */
+public final class RunningJar implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(120);
+    private final Process process;
+    private final Path console;
+    private final int port;
+
+    private RunningJar(Process process, Path console, int port) {
+        this.process = process;
+        this.console = console;
+        this.port = port;
+    }
+
+    /** Starts it on a free port and waits until it says that it is there. */
+    public static RunningJar start(Path dataFolder, Map<String, String> settings) throws IOException {
+        var port = freePort();
+        var environment = new HashMap<>(settings);
+        environment.put("COURANT_DATA_DIR", dataFolder.toString());
+        environment.put("COURANT_BASE_URL", "http://localhost:" + port);
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        var console = Files.createTempFile("courant", ".log");
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(
+                        java, "--enable-native-access=ALL-UNNAMED", "-jar", System.getProperty("courant.jar"))
+                .redirectErrorStream(true)
+                .redirectOutput(console.toFile());
+        builder.environment().putAll(environment);
+        var jar = new RunningJar(builder.start(), console, port);
+        jar.waitUntilStarted();
+        return jar;
+    }
+
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    /** Everything it has printed. */
+    public String console() {
+        try {
+            return Files.readString(console);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As `systemctl stop` or Kubernetes does it: SIGTERM and time to finish. */
+    public void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) throw new AssertionError("did not stop: " + console());
+    }
+
+    /** As the kernel does it when memory is short: at once. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (process.isAlive()) stop();
+    }
+
+    private void waitUntilStarted() {
+        Awaitility.await("the program to start").atMost(START).until(() -> {
+            if (!process.isAlive()) throw new AssertionError("it ended: " + console());
+            return console().contains("Listening on");
+        });
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
