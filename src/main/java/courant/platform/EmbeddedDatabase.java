@@ -34,6 +34,7 @@ public class EmbeddedDatabase {
     static void start(Path dataFolder) {
         try {
             var folder = Files.createDirectories(dataFolder).toAbsolutePath();
+            DataFolderLock.take(folder);
             var password = DatabasePassword.of(Secret.kept(folder));
             LeftoverServer.end(folder.resolve("postgres"));
             running = server(folder, password.value());
