@@ -27,6 +27,8 @@ create table subscription (
 );
 create index subscription_subscriber on subscription (subscriber_id);
 create index subscription_status on subscription (newsletter_id, status, subscriber_id);
+-- The list of one status, page by page, and the counts by status.
+create index subscription_listed on subscription (status, subscriber_id);
 
 -- Only added to, never changed: when, from where, to which words somebody agreed or left.
 -- The address stands beside the subscriber so that the proof outlives an edit.
@@ -34,6 +36,7 @@ create table consent (
     id            bigint generated always as identity primary key,
     subscriber_id bigint not null references subscriber on delete cascade,
     newsletter_id bigint not null references newsletter on delete cascade,
+    email         text not null,
     at            timestamptz not null default now(),
     act           text not null check (act in ('signed up', 'confirmed', 'added', 'imported', 'left', 'came back', 'bounced', 'complained')),
     source        text not null,
