@@ -1,0 +1,54 @@
+package courant.mailing.progress;
+
+import courant.mailing.Audience;
+import courant.mailing.Mailing;
+import courant.mailing.MailingState;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mailing as its page and the API show it.
+ *
+ * @param reason why it is held, failed or slow
+ * @param rate mails that the relays took in a second, over the last ten
+ * @param eta when it will be through at this rate
+ */
+public record MailingView(
+        long id,
+        long postId,
+        String title,
+        MailingState state,
+        Instant dueAt,
+        LocalDateTime localTime,
+        String zone,
+        Audience audience,
+        int candidates,
+        int excluded,
+        Counts counts,
+        double rate,
+        @Nullable Instant eta,
+        @Nullable String reason,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
+
+    static MailingView of(Mailing mailing, Counts counts, double rate, @Nullable Instant eta) {
+        return new MailingView(
+                mailing.id,
+                mailing.postId,
+                mailing.title,
+                mailing.state,
+                mailing.dueAt,
+                mailing.localTime,
+                mailing.zone,
+                mailing.audience,
+                mailing.candidates,
+                mailing.excluded,
+                counts,
+                rate,
+                eta,
+                mailing.reason,
+                mailing.startedAt,
+                mailing.finishedAt);
+    }
+}

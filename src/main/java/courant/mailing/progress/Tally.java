@@ -1,0 +1,60 @@
+package courant.mailing.progress;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import courant.platform.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Counts what became of a mailing's deliveries, and how fast. Counted in the rows themselves, at most once a second. */
+@ApplicationScoped
+public class Tally {
+    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final int RATE_SECONDS = 10;
+    private final DataSource database;
+    private final LoadingCache<Long, Counts> counts;
+
+    public Tally(DataSource database) {
+        this.database = database;
+        counts = Caffeine.newBuilder().maximumSize(200).expireAfterWrite(FRESH).build(this::countNow);
+    }
+
+    public Counts counts(long mailing) {
+        return counts.get(mailing);
+    }
+
+    /** As {@link #counts}, never from memory. */
+    public Counts countNow(long mailing) {
+        Map<String, Integer> by = Sql.list(
+                        database,
+                        "select state, count(*) from delivery where mailing_id = ? group by state",
+                        row -> Map.entry(row.getString(1), row.getInt(2)),
+                        mailing)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new Counts(
+                by.getOrDefault("queued", 0),
+                by.getOrDefault("claimed", 0),
+                by.getOrDefault("handing", 0),
+                by.getOrDefault("accepted", 0),
+                by.getOrDefault("deferred", 0),
+                by.getOrDefault("rejected", 0),
+                by.getOrDefault("skipped", 0),
+                by.getOrDefault("uncertain", 0));
+    }
+
+    /** Mails taken in a second, over the last ten full seconds (or as many as there were), on all nodes together. */
+    public double rate(long mailing) {
+        return Sql.one(database, """
+                        select coalesce(sum(accepted)::float8 / greatest(1, extract(epoch from
+                            date_trunc('second', now()) - min(second))), 0)
+                        from mailing_pace where mailing_id = ?
+                        and second >= date_trunc('second', now()) - make_interval(secs => ?)
+                        and second < date_trunc('second', now())
+                        """, row -> row.getDouble(1), mailing, RATE_SECONDS)
+                .orElse(0.0);
+    }
+}
