@@ -1,0 +1,39 @@
+package courant.account;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.EnumeratedValue;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What an account may do. Each role includes those after it: an owner is an editor, an editor is an author. */
+public enum Role {
+    OWNER("owner"),
+    EDITOR("editor"),
+    AUTHOR("author");
+
+    @EnumeratedValue
+    private final String word;
+
+    Role(String word) {
+        this.word = word;
+    }
+
+    @JsonValue
+    public String word() {
+        return word;
+    }
+
+    /** The words for {@code @RolesAllowed} that this role answers to. */
+    public Set<String> words() {
+        return EnumSet.range(this, AUTHOR).stream().map(Role::word).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Role of(String word) {
+        return Arrays.stream(values())
+                .filter(it -> it.word.equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,111 @@
+package courant.newsletter;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is published under one name. */
+@Entity
+public class Newsletter extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public long id;
+
+    @Column
+    public String slug;
+
+    @Column
+    public String name;
+
+    @Column
+    public String description;
+
+    @Column
+    public String senderName;
+
+    @Column
+    public String senderEmail;
+
+    /** Where answers go; null where they go to the sender. */
+    @Column
+    public @Nullable String replyTo;
+
+    /** A BCP 47 tag. */
+    @Column
+    public String language;
+
+    /** A time zone's name, such as {@code Europe/Berlin}. */
+    @Column
+    public String zone;
+
+    /** {@code #rrggbb}, lower case. */
+    @Column
+    public String accent;
+
+    /** Several lines; empty where none is given. */
+    @Column
+    public String postalAddress;
+
+    @Column
+    public Instant createdAt;
+
+    protected Newsletter() {}
+
+    /** The one that is meant where none is named: the oldest. */
+    public static Optional<Newsletter> first() {
+        return findAll(Sort.by("id")).firstResultOptional();
+    }
+
+    public static Optional<Newsletter> byId(long id) {
+        return findByIdOptional(id);
+    }
+
+    public static Optional<Newsletter> bySlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
+
+    public static List<Newsletter> all() {
+        return listAll(Sort.by("id"));
+    }
+
+    /** A new one, kept. */
+    public static Newsletter start(NewsletterForm form, Instant now) {
+        var newsletter = new Newsletter();
+        newsletter.createdAt = now;
+        newsletter.change(form);
+        newsletter.persist();
+        return newsletter;
+    }
+
+    public void change(NewsletterForm form) {
+        form.check();
+        slug = form.slug();
+        name = form.name();
+        description = form.description();
+        senderName = form.senderName();
+        senderEmail = form.senderEmail();
+        replyTo = form.replyTo().isEmpty() ? null : form.replyTo();
+        language = form.language();
+        zone = form.zone();
+        accent = form.accent();
+        postalAddress = form.postalAddress();
+    }
+
+    public ZoneId zoneId() {
+        return ZoneId.of(zone);
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(language);
+    }
+}
