@@ -20,12 +20,14 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,8 +71,8 @@ class DeploymentTest {
     @ParameterizedTest
     @ValueSource(strings = {"k8s/base", "k8s/overlays/replicas"})
     void kubectl_renders_it_and_the_facts_hold(String folder) throws IOException, InterruptedException {
-        assumeTrue(List.of("/usr/bin/kubectl", "/usr/local/bin/kubectl").stream()
-                .anyMatch(it -> Files.isExecutable(Path.of(it))));
+        assumeTrue(Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(it -> Files.isExecutable(Path.of(it, "kubectl"))));
         var kubectl = new ProcessBuilder("kubectl", "kustomize", folder)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
