@@ -1,0 +1,89 @@
+package courant.markdown;
+
+import courant.markdown.html.MailRendering;
+import courant.markdown.html.PageRendering;
+import courant.markdown.text.Excerpt;
+import courant.markdown.text.TextRendering;
+import courant.markdown.text.WordCount;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+
+/** What a Markdown source says: one safe tree, and the pages, mails and texts made of it. Immutable. */
+public final class Document {
+    private final Element tree;
+    private final FieldTokens tokens;
+
+    Document(Element tree, FieldTokens tokens) {
+        this.tree = tree;
+        this.tokens = tokens;
+    }
+
+    /** For the archive. Headings start at h2, as the title above is the h1; personal fields show their fallback. */
+    public SafeHtml page() {
+        return html(PageRendering.of(tree), FieldWriter.FALLBACK);
+    }
+
+    /** For mail programs: styles inline, addresses absolute on {@code base}. */
+    public SafeHtml mail(MailStyle style, URI base, FieldWriter fields) {
+        return html(MailRendering.of(tree, MailRules.of(style), style.width(), base.toString()), fields);
+    }
+
+    /** Plain text as format=flowed (RFC 3676, DelSp=no), at most 72 columns where words allow it; lines end in LF. */
+    public String text(URI base, FieldWriter fields) {
+        return TextRendering.of(tree, base.toString(), tokens.filledBy(fields));
+    }
+
+    /** The personal fields that stand in the text, each once, in order. */
+    public List<PersonalField> fields() {
+        return tokens.in(tree.wholeText());
+    }
+
+    /** Words, with each Chinese or Japanese character counted as one. */
+    public int words() {
+        return count().total();
+    }
+
+    /** At 225 words or 500 Chinese or Japanese characters a minute, in whole minutes, at least one. */
+    public Duration readingTime() {
+        return count().readingTime();
+    }
+
+    private WordCount count() {
+        return WordCount.of(plain().apply(tree.wholeText()));
+    }
+
+    public Optional<Picture> leadPicture() {
+        return pictures().stream().findFirst();
+    }
+
+    /** All pictures in their order. */
+    public List<Picture> pictures() {
+        return tree.select("img[src]").stream().map(this::picture).toList();
+    }
+
+    private Picture picture(Element image) {
+        Optional<String> caption = Optional.ofNullable(image.closest("figure"))
+                .map(figure -> figure.selectFirst("figcaption"))
+                .map(Element::text)
+                .map(plain());
+        return new Picture(image.attr("src"), image.attr("alt"), caption);
+    }
+
+    /** Plain text from the first paragraphs, cut at a word, at most {@code maxChars} long with its ellipsis. */
+    public String excerpt(int maxChars) {
+        return Excerpt.of(tree, plain(), maxChars);
+    }
+
+    private UnaryOperator<String> plain() {
+        return tokens.filledBy(FieldWriter.FALLBACK);
+    }
+
+    private SafeHtml html(String markup, FieldWriter fields) {
+        return new SafeHtml(tokens.fill(markup, field -> Entities.escape(fields.write(field))));
+    }
+}

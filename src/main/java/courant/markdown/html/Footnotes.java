@@ -1,0 +1,22 @@
+package courant.markdown.html;
+
+import org.jsoup.nodes.Element;
+
+/** Tells screen readers what a footnote's number and its way back are. */
+final class Footnotes {
+    private Footnotes() {}
+
+    static void describe(Element body) {
+        body.select("section.footnotes").attr("role", "doc-endnotes").attr("aria-label", "Footnotes");
+        for (Element link : body.select("sup.footnote-ref > a")) {
+            link.attr("role", "doc-noteref").attr("aria-label", "Footnote " + link.text());
+        }
+        for (Element link : body.select("a.footnote-back")) {
+            link.attr("role", "doc-backlink").attr("aria-label", "Back to reference " + reference(link));
+        }
+    }
+
+    private static String reference(Element link) {
+        return link.attr("href").replaceFirst("^#at-ref-", "");
+    }
+}

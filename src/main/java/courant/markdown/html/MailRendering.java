@@ -1,0 +1,97 @@
+package courant.markdown.html;
+
+import java.util.Map;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+
+/**
+ * The tree as HTML for mail programs: nothing but inline styles, absolute addresses, and frames of one-cell tables where
+ * Outlook's Word engine would lose a border or a padding. Classes ({@code c-text}, {@code c-link}, {@code c-muted},
+ * {@code c-rule}, {@code c-panel}, {@code c-note}, {@code c-accent}) let a dark scheme override colours.
+ */
+public final class MailRendering {
+    private final Element body;
+    private final Styles styles;
+
+    private MailRendering(Element body, Styles styles) {
+        this.body = body;
+        this.styles = styles;
+    }
+
+    /** With CSS declarations by kind of element, the text column's width in pixels, and the address all others start from. */
+    public static String of(Element tree, Map<String, String> css, int width, String base) {
+        Element body = tree.clone();
+        MailRendering mail = new MailRendering(body, new Styles(css));
+        mail.links(base);
+        mail.text();
+        mail.lists();
+        mail.tables();
+        new MailPictures(body, mail.styles, width).apply();
+        new MailFrames(body, mail.styles).apply();
+        return body.html();
+    }
+
+    private void links(String base) {
+        body.setBaseUri(base);
+        for (Element element : body.select("[href], [src]")) {
+            absolute(element, "href");
+            absolute(element, "src");
+        }
+        Footnotes.describe(body);
+        LinkNames.complete(body);
+        styles.put(body.select("a[href]"), "a", "c-link");
+    }
+
+    private static void absolute(Element element, String key) {
+        Attribute attribute = element.attribute(key);
+        if (attribute != null && !isWithin(element, attribute.getValue())) {
+            String absolute = element.absUrl(key);
+            attribute.setValue(absolute.isEmpty() ? attribute.getValue() : absolute);
+        }
+    }
+
+    /** Only anchors that the tree knows carry its prefix. */
+    private static boolean isWithin(Element element, String address) {
+        return element.nameIs("a") && address.startsWith("#at-");
+    }
+
+    private void text() {
+        styles.put(body.select("p, summary"), "p", "c-text");
+        styles.put(body.select("h2"), "h2", "c-text");
+        styles.put(body.select("h3"), "h3", "c-text");
+        styles.put(body.select("h4, h5, h6"), "h4", "c-text");
+        styles.put(body.select("div, section, dl, dt, dd"), "text", "c-text");
+        styles.put(body.select("code"), "code", "c-panel");
+        styles.put(body.select("kbd, samp"), "code", "c-panel");
+        styles.put(body.select("del, s"), "strike", "");
+        styles.put(body.select("sup, sub"), "raised", "");
+        styles.put(body.select("small"), "small", "c-muted");
+        styles.put(body.select("hr"), "hr", "c-rule");
+        body.select("details").tagName("div").removeAttr("open");
+        body.select("summary").tagName("p").forEach(summary -> summary.html("<b>" + summary.html() + "</b>"));
+    }
+
+    private void lists() {
+        styles.put(body.select("ul, ol"), "list", "c-text");
+        styles.put(body.select("ul:has(> li > .task-done, > li > .task-open)"), "tasks", "c-text");
+        styles.put(body.select("ul:has(> li > p > .task-done, > li > p > .task-open)"), "tasks", "c-text");
+        styles.put(body.select("li"), "item", "c-text");
+        styles.put(body.select("li > p:last-child, section.footnotes p"), "item", "c-text");
+        for (Element section : body.select("section.footnotes")) {
+            section.before(styles.put(new Element("hr"), "hr", "c-rule"));
+        }
+    }
+
+    private void tables() {
+        styles.put(body.select("table"), "frame", "c-rule");
+        styles.put(body.select("th"), "th", "c-text c-rule c-panel");
+        styles.put(body.select("td"), "td", "c-text c-rule");
+        styles.put(body.select("caption"), "small", "c-muted");
+        body.select("th").forEach(cell -> styles.add(cell, "text-align:" + alignment(cell)));
+        body.select("td").forEach(cell -> styles.add(cell, "text-align:" + alignment(cell)));
+    }
+
+    private static String alignment(Element cell) {
+        return cell.hasClass("align-right") ? "right" : cell.hasClass("align-center") ? "center" : "left";
+    }
+}
