@@ -60,7 +60,7 @@ public final class MailRendering {
         styles.put(body.select("h2"), "h2", "c-text");
         styles.put(body.select("h3"), "h3", "c-text");
         styles.put(body.select("h4, h5, h6"), "h4", "c-text");
-        styles.put(body.select("div, section, dl, dt, dd"), "text", "c-text");
+        styles.put(body.select("div, dl, dt, dd"), "text", "c-text");
         styles.put(body.select("code"), "code", "c-panel");
         styles.put(body.select("kbd, samp"), "code", "c-panel");
         styles.put(body.select("del, s"), "strike", "");
@@ -75,7 +75,8 @@ public final class MailRendering {
         styles.put(body.select("ul, ol"), "list", "c-text");
         styles.put(body.select("ul:has(> li > .task-done, > li > .task-open)"), "tasks", "c-text");
         styles.put(body.select("ul:has(> li > p > .task-done, > li > p > .task-open)"), "tasks", "c-text");
-        styles.put(body.select("li"), "item", "c-text");
+        styles.put(body.select("li > ul, li > ol"), "sublist", "");
+        styles.put(body.select("li"), "li", "c-text");
         styles.put(body.select("li > p:last-child, section.footnotes p"), "item", "c-text");
         for (Element section : body.select("section.footnotes")) {
             section.before(styles.put(new Element("hr"), "hr", "c-rule"));

@@ -37,6 +37,7 @@ final class Footnotes {
     private void back(Element link) {
         follow(link);
         link.attr("class", "footnote-back");
+        link.select("sup").removeAttr("class");
     }
 
     private void follow(Element link) {

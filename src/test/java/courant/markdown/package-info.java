@@ -1,0 +1,4 @@
+@NullMarked
+package courant.markdown;
+
+import org.jspecify.annotations.NullMarked;
