@@ -25,8 +25,7 @@ class FieldsTest {
     @Test
     void fields_are_listed_once_in_order() {
         assertThat(Markdown.parse("{{b}} {{a|x}} {{b}} `{{c}}` [l]({{d}})").fields())
-                .containsExactly(
-                        new PersonalField("b", Optional.empty()), new PersonalField("a", Optional.of("x")));
+                .containsExactly(new PersonalField("b", Optional.empty()), new PersonalField("a", Optional.of("x")));
     }
 
     @Test
@@ -55,7 +54,8 @@ class FieldsTest {
         String slot = "\uFDD0name|a very long way to be called by a letter of ours\uFDD1";
         Document document = Markdown.parse("word ".repeat(12) + "{{name}} " + "word ".repeat(12));
         assertThat(document.text(Sample.BASE, field -> slot)).contains(slot);
-        assertThat(document.mail(MailStyle.plain(), Sample.BASE, field -> slot).toString()).contains(slot);
+        assertThat(document.mail(MailStyle.plain(), Sample.BASE, field -> slot).toString())
+                .contains(slot);
     }
 
     @Test

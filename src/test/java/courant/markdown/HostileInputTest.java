@@ -41,10 +41,16 @@ class HostileInputTest {
                 named("spaces in a field", "{{" + " ".repeat(200_000) + "a"),
                 named("fields", "{{a|b}} ".repeat(MANY)),
                 named("wide table", "|a".repeat(5_000) + "|\n" + "|-".repeat(5_000) + "|\n" + "|x\n".repeat(50_000)),
-                named("many tables", ("|a".repeat(70) + "\n" + "|-".repeat(70) + "\n" + "x\n".repeat(140)).concat("\n").repeat(200)),
+                named(
+                        "many tables",
+                        ("|a".repeat(70) + "\n" + "|-".repeat(70) + "\n" + "x\n".repeat(140))
+                                .concat("\n")
+                                .repeat(200)),
                 named("long reference", "[a]: /" + "x".repeat(500_000) + "\n\n" + "[a]".repeat(100_000)),
                 named("footnotes", "[^a] ".repeat(MANY) + "\n\n[^a]: x"),
-                named("footnotes in footnotes", IntStream.range(0, 2_000).mapToObj(i -> "[^" + i + "]: [^" + (i + 1) + "]\n\n")),
+                named(
+                        "footnotes in footnotes",
+                        IntStream.range(0, 2_000).mapToObj(i -> "[^" + i + "]: [^" + (i + 1) + "]\n\n")),
                 named("same headings", "# a\n\n".repeat(MANY)),
                 named("same notes", "> [!NOTE]\n> x\n\n".repeat(MANY)),
                 named("captions", "![a](b \"c\")\n\n".repeat(MANY)),
@@ -78,7 +84,7 @@ class HostileInputTest {
     }
 
     private static void assertAnswered(String source) {
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
             Document document = Markdown.parse(source);
             assertThat(document.page()).isNotNull();
             assertThat(document.mail(MailStyle.plain(), Sample.BASE, FieldWriter.FALLBACK))

@@ -51,6 +51,7 @@ final class Nesting {
             return;
         }
         repair(element);
+        Misplaced.rename(element);
         if (holdsBlocks(element)) {
             kept.addAll(element.childNodes());
             element.empty();

@@ -6,7 +6,7 @@ import org.commonmark.node.Node;
 
 /** Bounds what link references expand to: one long definition, used often, grows with the square of the source. */
 final class ReferenceExpansion {
-    private static final int MOST_CHARS = 8 * 1024 * 1024;
+    private static final int MOST_CHARS = 4 * 1024 * 1024;
     private int left = MOST_CHARS;
 
     private ReferenceExpansion() {}
@@ -24,18 +24,21 @@ final class ReferenceExpansion {
 
     private void spend(Node node) {
         if (node instanceof Link link) {
-            left -= length(link.getDestination()) + length(link.getTitle());
-            if (left < 0) {
+            if (isOver(length(link.getDestination()) + length(link.getTitle()))) {
                 link.setDestination("");
                 link.setTitle("");
             }
         } else if (node instanceof Image image) {
-            left -= length(image.getDestination()) + length(image.getTitle());
-            if (left < 0) {
+            if (isOver(length(image.getDestination()) + length(image.getTitle()))) {
                 image.setDestination("");
                 image.setTitle("");
             }
         }
+    }
+
+    private boolean isOver(int length) {
+        left = Math.max(-1, left - length);
+        return left < 0;
     }
 
     @SuppressWarnings("NullAway") // commonmark's titles may be null

@@ -18,6 +18,7 @@ public final class SafeTree {
     public static Element of(String markdown, UnaryOperator<String> asTyped) {
         Element body = normal(Policy.sanitise(Source.toHtml(markdown)));
         Nesting.repair(body);
+        Misplaced.rename(body);
         Notes.mark(body);
         Figures.mark(body);
         TableAlignment.mark(body);
