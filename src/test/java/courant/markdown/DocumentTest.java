@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DocumentTest {
@@ -51,5 +52,19 @@ class DocumentTest {
         assertThat(document.mail(MailStyle.plain(), Sample.BASE, Sample.SLOTS))
                 .isEqualTo(document.mail(MailStyle.plain(), Sample.BASE, Sample.SLOTS));
         assertThat(document.text(Sample.BASE, Sample.SLOTS)).isEqualTo(document.text(Sample.BASE, Sample.SLOTS));
+    }
+
+    @Test
+    void many_may_read_one_document_at_once() {
+        Document document = Markdown.parse(Sample.read("varied.md"));
+        assertThat(IntStream.range(0, 200)
+                        .parallel()
+                        .mapToObj(i -> "" + document.page()
+                                + document.mail(MailStyle.plain(), Sample.BASE, Sample.SLOTS)
+                                + document.text(Sample.BASE, Sample.SLOTS)
+                                + document.pictures()
+                                + document.excerpt(99))
+                        .distinct())
+                .hasSize(1);
     }
 }

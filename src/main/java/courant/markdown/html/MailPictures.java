@@ -36,6 +36,10 @@ final class MailPictures {
         }
         image.removeAttr("height");
         styles.put(image, alone ? "block-img" : "img", "");
+        if (alone && known == 0) {
+            // The attribute bounds what Outlook shows; everywhere else a small picture stays small.
+            styles.add(image, "width:auto");
+        }
     }
 
     private static int knownWidth(Element image) {
