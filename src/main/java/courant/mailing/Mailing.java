@@ -4,6 +4,8 @@ import courant.platform.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -34,6 +36,7 @@ public class Mailing extends PanacheEntityBase {
     public String title;
 
     @Column
+    @Enumerated(EnumType.STRING)
     public MailingState state;
 
     @Column(name = "due_at")
