@@ -1,0 +1,62 @@
+package courant.archive;
+
+import courant.newsletter.site.SiteView;
+import courant.platform.Site;
+import courant.post.Post;
+import courant.post.PostLine;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /p/{slug}}: one post. A draft is not there for anybody. */
+@Path("/p")
+@RunOnVirtualThread
+public class PostPages {
+    private final Site site;
+
+    public PostPages(Site site) {
+        this.site = site;
+    }
+
+    @CheckedTemplate(basePath = "archive")
+    record Reading(
+            SiteView site,
+            PostView post,
+            RawString data,
+            @Nullable PostLine older,
+            @Nullable PostLine newer) implements TemplateInstance {}
+
+    @GET
+    @Path("/{slug}")
+    @Transactional
+    public Response show(@RestPath String slug, @Context Request request) {
+        return Post.publishedBySlug(slug)
+                .map(post -> Fresh.page(request, page(post).render()))
+                .orElseGet(() -> NotHere.page(site));
+    }
+
+    private Reading page(Post post) {
+        var shell = SiteView.now(site);
+        var view = PostView.of(post, site);
+        return new Reading(
+                shell,
+                view,
+                JsonLd.of(view, shell),
+                only(PostLine.publishedBefore(post, 1)),
+                only(PostLine.publishedAfter(post, 1)));
+    }
+
+    private static @Nullable PostLine only(List<PostLine> lines) {
+        return lines.isEmpty() ? null : lines.getFirst();
+    }
+}

@@ -1,0 +1,180 @@
+package courant.post;
+
+import courant.markdown.Document;
+import courant.newsletter.Newsletter;
+import courant.platform.Refused;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Something written for a newsletter: a draft, or published and never taken back. */
+@Entity
+@Table(name = "post")
+public class Post extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public long id;
+
+    @ManyToOne(optional = false)
+    public Newsletter newsletter;
+
+    @Column(nullable = false)
+    public String slug;
+
+    @Column(nullable = false)
+    public String title = "";
+
+    @Column(nullable = false)
+    public String subtitle = "";
+
+    /** Markdown. */
+    @Column(nullable = false)
+    public String body = "";
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(nullable = false)
+    public List<String> bylines = List.of();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(nullable = false)
+    public List<String> tags = List.of();
+
+    public @Nullable String series;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    public PostState state = PostState.DRAFT;
+
+    @Column(name = "created_by", updatable = false)
+    public @Nullable Long createdBy;
+
+    @Column(name = "created_at", nullable = false, updatable = false)
+    public Instant createdAt;
+
+    @Column(name = "updated_at", nullable = false)
+    public Instant updatedAt;
+
+    /** Set once and for all by {@link #publish}. */
+    @Column(name = "published_at")
+    public @Nullable Instant publishedAt;
+
+    /** Counts the saves that changed something; a save says which version it was made from. */
+    @Column(nullable = false)
+    public int version;
+
+    protected Post() {}
+
+    /**
+     * A new draft. {@code author} is an account's id.
+     *
+     * @throws courant.platform.BadInput beyond the bounds of {@link PostForm}
+     */
+    public static Post draft(Newsletter newsletter, PostForm form, @Nullable Long author, Instant now) {
+        var post = new Post();
+        post.newsletter = newsletter;
+        post.createdBy = author;
+        post.createdAt = now;
+        post.updatedAt = now;
+        var checked = form.checked();
+        post.slug = Slugs.first(checked, newsletter.language);
+        checked.writeTo(post);
+        post.persist();
+        return post;
+    }
+
+    public static Optional<Post> byId(long id) {
+        return findByIdOptional(id);
+    }
+
+    /** As {@link #byId}; nobody else changes it until the transaction ends. */
+    public static Optional<Post> locked(long id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public static Optional<Post> bySlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
+
+    /** What anybody may read at this address; empty for drafts. */
+    public static Optional<Post> publishedBySlug(String slug) {
+        return bySlug(slug).filter(Post::isPublished);
+    }
+
+    /** The newest in the archive, with their texts. Index: post_published. */
+    public static List<Post> newest(int most) {
+        return find("state = PUBLISHED order by publishedAt desc, id desc")
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** Puts it into the archive; nothing happens if it stands there already. */
+    public void publish(Instant now) {
+        if (isPublished()) return;
+        state = PostState.PUBLISHED;
+        publishedAt = now;
+        updatedAt = now;
+    }
+
+    public boolean isPublished() {
+        return state == PostState.PUBLISHED;
+    }
+
+    /**
+     * Writes what an author typed. A save that was made from an older version changes nothing; its text is kept as a
+     * revision. Lock the post first.
+     *
+     * @throws courant.platform.BadInput beyond the bounds of {@link PostForm}
+     */
+    public Saving save(PostForm form, int basedOn, @Nullable Long author, Instant now) {
+        var wanted = form.checked();
+        if (wanted.isIn(this)) return new Saving.Saved(this);
+        if (basedOn != version) return new Saving.Overtaken(this, PostRevision.keep(this, wanted, author, now));
+        PostRevision.keepReplaced(this, wanted, author, now);
+        slug = Slugs.next(wanted, this);
+        wanted.writeTo(this);
+        version++;
+        updatedAt = now;
+        return new Saving.Saved(this);
+    }
+
+    /** Deletes it with its revisions; refused when it is or was on its way by mail. */
+    public void remove() {
+        try {
+            delete();
+            flush();
+        } catch (ConstraintViolationException e) {
+            throw Refused.conflict(
+                    "This post is scheduled or was mailed, and its mails lead to it; it cannot be deleted.");
+        }
+    }
+
+    /** What the body says. */
+    public Document document() {
+        return Documents.of(body);
+    }
+
+    /** What an author should know before it goes out; empty when all is well. */
+    public List<PostProblem> problems() {
+        return PostProblem.in(this);
+    }
+
+    /** The path on the site. */
+    public String path() {
+        return "/p/" + slug;
+    }
+}

@@ -1,0 +1,103 @@
+package courant.post;
+
+import courant.markdown.Markdown;
+import courant.platform.BadInput;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an author typed: everything of a post that can be written.
+ *
+ * @param slug null: no wish; it follows the title until the post is published, then stays
+ */
+public record PostForm(
+        String title,
+        String subtitle,
+        String body,
+        List<String> bylines,
+        List<String> tags,
+        @Nullable String series,
+        @Nullable String slug) {
+    public static final int MAX_TITLE = 300;
+    public static final int MAX_SUBTITLE = 500;
+    private static final int MAX_WORD = 100;
+    private static final int MAX_WORDS = 50;
+
+    public PostForm {
+        bylines = List.copyOf(bylines);
+        tags = List.copyOf(tags);
+    }
+
+    public PostForm(String title, String subtitle, String body) {
+        this(title, subtitle, body, List.of(), List.of(), null, null);
+    }
+
+    /** What stands in the post now. */
+    public static PostForm of(Post post) {
+        return new PostForm(post.title, post.subtitle, post.body, post.bylines, post.tags, post.series, null);
+    }
+
+    /** The same with other words; what an editor's page does not show stays as it was. */
+    public PostForm with(String title, String subtitle, String body) {
+        return new PostForm(title, subtitle, body, bylines, tags, series, null);
+    }
+
+    /** Whether writing this would leave the post as it is. */
+    boolean isIn(Post post) {
+        var same = new PostForm(title, subtitle, body, bylines, tags, series, null).equals(of(post));
+        return same && (slug == null || slug.equals(post.slug));
+    }
+
+    /** As one line each where one line is meant, within bounds. */
+    PostForm checked() {
+        return new PostForm(
+                line("title", title, MAX_TITLE),
+                line("subtitle", subtitle, MAX_SUBTITLE),
+                text(body),
+                words("bylines", bylines),
+                words("tags", tags),
+                blankToNull(series == null ? null : line("series", series, MAX_WORD)),
+                Slugs.asked(slug));
+    }
+
+    void writeTo(Post post) {
+        post.title = title;
+        post.subtitle = subtitle;
+        post.body = body;
+        post.bylines = bylines;
+        post.tags = tags;
+        post.series = series;
+    }
+
+    private static String text(String body) {
+        var bytes = body.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > Markdown.MAX_SOURCE_BYTES) {
+            throw new BadInput(
+                    "body", "The text is %.1f MiB long; at most 2 MiB fit into a post.".formatted(bytes / 1048576.0));
+        }
+        return body.replace("\r\n", "\n").replace("\u0000", "");
+    }
+
+    private static List<String> words(String field, List<String> words) {
+        if (words.size() > MAX_WORDS) throw new BadInput(field, "At most " + MAX_WORDS + " can stand here.");
+        return words.stream()
+                .map(word -> line(field, word, MAX_WORD))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static String line(String field, String text, int most) {
+        var line = Lines.single(text);
+        var length = line.codePointCount(0, line.length());
+        if (length > most) {
+            throw new BadInput(field, "This is %,d characters long; at most %d fit here.".formatted(length, most));
+        }
+        return line;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

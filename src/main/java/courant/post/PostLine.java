@@ -1,0 +1,79 @@
+package courant.post;
+
+import courant.account.api.Cursor;
+import courant.account.api.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A post in a list, without its text. */
+public record PostLine(
+        long id,
+        String slug,
+        String title,
+        String subtitle,
+        PostState state,
+        Instant updatedAt,
+        @Nullable Instant publishedAt) {
+    private static final String COLUMNS = "select new courant.post.PostLine(p.id, p.slug, p.title, p.subtitle, p.state,"
+            + " p.updatedAt, p.publishedAt) from Post p ";
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** The path on the site. */
+    public String path() {
+        return "/p/" + slug;
+    }
+
+    /** Everything that an author works on, by newsletter where one is given; the newest first. */
+    public static Page<PostLine> latest(@Nullable Long newsletter, Cursor from, int size) {
+        var rows = Post.getEntityManager()
+                .createQuery(
+                        COLUMNS + "where (:newsletter is null or p.newsletter.id = :newsletter) and p.id < :id"
+                                + " order by p.id desc",
+                        PostLine.class)
+                .setParameter("newsletter", newsletter)
+                .setParameter("id", from.number(0, Long.MAX_VALUE))
+                .setMaxResults(size + 1)
+                .getResultList();
+        return Page.of(rows, size, line -> new Object[] {line.id});
+    }
+
+    /** What stands in the archive, the newest first. Index: post_published. */
+    public static List<PostLine> published(int most) {
+        return earlierThan(NEVER, Long.MAX_VALUE, most);
+    }
+
+    /** As {@link #published(int)}, from after this one on. */
+    public static List<PostLine> publishedBefore(Post post, int most) {
+        return Optional.ofNullable(post.publishedAt)
+                .map(at -> earlierThan(at, post.id, most))
+                .orElseGet(List::of);
+    }
+
+    /** As {@link #published(int)}, from before this one back; the nearest last. */
+    public static List<PostLine> publishedAfter(Post post, int most) {
+        return Post.getEntityManager()
+                .createQuery(
+                        COLUMNS + "where p.state = PUBLISHED and (p.publishedAt, p.id) > (:at, :id)"
+                                + " order by p.publishedAt, p.id",
+                        PostLine.class)
+                .setParameter("at", post.publishedAt)
+                .setParameter("id", post.id)
+                .setMaxResults(most)
+                .getResultList()
+                .reversed();
+    }
+
+    private static List<PostLine> earlierThan(Instant at, long id, int most) {
+        return Post.getEntityManager()
+                .createQuery(
+                        COLUMNS + "where p.state = PUBLISHED and (p.publishedAt, p.id) < (:at, :id)"
+                                + " order by p.publishedAt desc, p.id desc",
+                        PostLine.class)
+                .setParameter("at", at)
+                .setParameter("id", id)
+                .setMaxResults(most)
+                .getResultList();
+    }
+}

@@ -1,0 +1,18 @@
+package courant.post;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.EnumeratedValue;
+
+/** A draft is the author's alone; what is published stands in the archive for everybody. */
+public enum PostState {
+    DRAFT("draft"),
+    PUBLISHED("published");
+
+    @EnumeratedValue
+    @JsonValue
+    public final String word;
+
+    PostState(String word) {
+        this.word = word;
+    }
+}

@@ -1,0 +1,46 @@
+package courant.post;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A post as programs see it. */
+public record PostView(
+        long id,
+        String slug,
+        URI url,
+        PostState state,
+        String newsletter,
+        String title,
+        String subtitle,
+        String body,
+        List<String> bylines,
+        List<String> tags,
+        @Nullable String series,
+        int version,
+        List<PostProblem> problems,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant publishedAt) {
+
+    static PostView of(Post it, URI url) {
+        return new PostView(
+                it.id,
+                it.slug,
+                url,
+                it.state,
+                it.newsletter.slug,
+                it.title,
+                it.subtitle,
+                it.body,
+                it.bylines,
+                it.tags,
+                it.series,
+                it.version,
+                it.problems(),
+                it.createdAt,
+                it.updatedAt,
+                it.publishedAt);
+    }
+}
