@@ -1,5 +1,6 @@
 package courant.mail;
 
+import courant.mail.design.Paper;
 import java.net.URI;
 import java.util.Optional;
 
@@ -12,4 +13,10 @@ import java.util.Optional;
  * @param home where the newsletter's name links to
  */
 public record Look(
-        String newsletterName, String accentColour, String language, Optional<String> postalAddress, URI home) {}
+        String newsletterName, String accentColour, String language, Optional<String> postalAddress, URI home) {
+
+    /** What templates write on: the parameter {@code paper} of every template that includes {@code mail/system}. */
+    public Paper paper() {
+        return Paper.of(newsletterName, home, language, accentColour, postalAddress.orElse(""));
+    }
+}

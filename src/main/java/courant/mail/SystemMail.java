@@ -2,6 +2,7 @@ package courant.mail;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import courant.mail.design.Rendition;
 import courant.mail.mime.Header;
 import courant.mail.mime.MailDate;
 import courant.mail.mime.Multipart;
@@ -26,6 +27,11 @@ public record SystemMail(
         String html,
         String text,
         String language) {
+
+    public SystemMail(
+            String purpose, Sender sender, String to, String toName, String subject, Rendition body, String language) {
+        this(purpose, sender, to, toName, subject, body.html(), body.text(), language);
+    }
 
     /** The finished letter, with a Message-ID of its own. */
     public Letter letter(Instant date) {

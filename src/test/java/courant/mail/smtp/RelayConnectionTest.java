@@ -12,6 +12,9 @@ import courant.mail.smtp.Outcome.Deferred;
 import courant.mail.smtp.Outcome.Rejected;
 import courant.mail.smtp.Outcome.Uncertain;
 import courant.mail.smtp.Outcome.Unsent;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -182,10 +185,11 @@ class RelayConnectionTest {
     }
 
     @Test
-    void a_relay_that_is_not_there_is_worth_another_try() {
-        var relay = smtp.relay();
-        smtp.close();
-        assertUnavailable(relay, true, "takes no connections");
+    void a_relay_that_is_not_there_is_worth_another_try() throws IOException {
+        var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        free.close();
+        assertUnavailable(
+                new Relay("gone", "127.0.0.1", free.getLocalPort(), Tls.NONE), true, "takes no connections");
     }
 
     @Test
