@@ -18,15 +18,10 @@ public final class Header {
         return folded(name, words);
     }
 
-    /** A header with one mailbox: From, To, Reply-To. The address must have passed {@code Address}. */
+    /** A header with one mailbox, From and To, or with what looks like one: List-Id (RFC 2919). The address must have passed {@code Address}. */
     public static String mailbox(String name, String displayName, String address) {
         var phrase = Phrase.words(Clean.line(displayName), name.length() + 2);
         return phrase.isEmpty() ? token(name, address) : folded(name, phrase, "<" + address + ">");
-    }
-
-    /** List-Id: a phrase and an identifier (RFC 2919). */
-    public static String phraseAnd(String name, String phrase, String token) {
-        return mailbox(name, phrase, token);
     }
 
     /** A header whose value is ASCII with a grammar of its own and stays on one line where it can. */

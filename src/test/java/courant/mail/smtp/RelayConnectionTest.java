@@ -188,8 +188,7 @@ class RelayConnectionTest {
     void a_relay_that_is_not_there_is_worth_another_try() throws IOException {
         var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         free.close();
-        assertUnavailable(
-                new Relay("gone", "127.0.0.1", free.getLocalPort(), Tls.NONE), true, "takes no connections");
+        assertUnavailable(new Relay("gone", "127.0.0.1", free.getLocalPort(), Tls.NONE), true, "takes no connections");
     }
 
     @Test
