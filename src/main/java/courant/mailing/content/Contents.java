@@ -1,0 +1,52 @@
+package courant.mailing.content;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import courant.mail.Blueprint;
+import courant.mail.Mould;
+import courant.mail.Recipient;
+import courant.mail.smtp.Envelope;
+import courant.platform.Sql;
+import courant.subscriber.Leaving;
+import jakarta.enterprise.context.ApplicationScoped;
+import javax.sql.DataSource;
+
+/** Frozen contents, each made a mould of once. The same delivery gives the same bytes on every node, at any time. */
+@ApplicationScoped
+public class Contents {
+    private static final int AT_ONCE = 20;
+    private final DataSource database;
+    private final Leaving leaving;
+    private final LoadingCache<Long, Frozen> frozen =
+            Caffeine.newBuilder().maximumSize(AT_ONCE).build(this::load);
+
+    private record Frozen(Blueprint blueprint, Mould mould) {}
+
+    public Contents(DataSource database, Leaving leaving) {
+        this.database = database;
+        this.leaving = leaving;
+    }
+
+    /** @throws IllegalArgumentException for an address that SMTP cannot carry */
+    public Finished message(Addressed to) {
+        var content = frozen.get(to.mailingId());
+        var blueprint = content.blueprint();
+        var recipient = Recipient.of(
+                to.email(),
+                to.name(),
+                blueprint.messageId(to.mailingId(), to.deliveryId()),
+                leaving.link(to.newsletterId(), to.subscriberId()));
+        var envelope = new Envelope(blueprint.sender().address(), to.email());
+        return new Finished(envelope, content.mould().fill(recipient));
+    }
+
+    private Frozen load(long mailing) {
+        var blueprint = Sql.one(
+                        database,
+                        "select blueprint from mailing_content where mailing_id = ?",
+                        row -> FrozenJson.read(row.getString(1)),
+                        mailing)
+                .orElseThrow();
+        return new Frozen(blueprint, new Mould(blueprint));
+    }
+}

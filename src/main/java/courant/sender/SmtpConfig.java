@@ -1,0 +1,32 @@
+package courant.sender;
+
+import courant.mail.smtp.Tls;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** The relay that takes our mail. */
+@ConfigMapping(prefix = "courant.smtp")
+public interface SmtpConfig {
+
+    /** The relay's host name. Absent: test mode, mail goes to the built-in inbox and nowhere else. */
+    Optional<String> host();
+
+    /** Its port; on 465 the connection is encrypted from the first byte. */
+    @WithDefault("587")
+    int port();
+
+    /** The name to log in with. Absent: no login. */
+    Optional<String> username();
+
+    /** The password to log in with. */
+    Optional<String> password();
+
+    /** {@code required}, {@code opportunistic} (where the relay offers it) or {@code none}. */
+    @WithDefault("required")
+    Tls tls();
+
+    /** Connections that one node keeps to the relay while it sends, 1 to 200. */
+    @WithDefault("10")
+    int connections();
+}

@@ -1,0 +1,39 @@
+package courant.sender.engine;
+
+import courant.platform.Sql;
+import courant.sender.ledger.Upkeep;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is done again and again beside the sending. */
+final class Chores {
+    private final Gear gear;
+    private final Upkeep upkeep;
+    private Optional<String> told = Optional.empty();
+
+    Chores(Gear gear) {
+        this.gear = gear;
+        upkeep = new Upkeep(gear.database(), gear.config().doubtWait());
+    }
+
+    void often(@Nullable Shift shift) {
+        upkeep.complete();
+        upkeep.clearCancelled();
+        if (shift != null) tell(shift.gate().trouble());
+    }
+
+    void recover() {
+        upkeep.recover();
+        upkeep.forgetPace();
+    }
+
+    /** The author sees why nothing goes out. */
+    private void tell(Optional<String> trouble) {
+        if (trouble.isEmpty() && told.isEmpty()) return;
+        Sql.update(gear.database(), """
+                update mailing set reason = ?::text
+                where state = 'sending' and reason is distinct from ?::text
+                """, trouble.orElse(null), trouble.orElse(null));
+        told = trouble;
+    }
+}

@@ -1,0 +1,66 @@
+package courant.sender.engine;
+
+import courant.mail.smtp.Outcome;
+import courant.mail.smtp.Relay;
+import courant.mail.smtp.RelayConnection;
+import courant.mail.smtp.RelayUnavailable;
+import courant.mailing.content.Finished;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** A connection to the relay that is opened when it is needed, and again when it broke. */
+final class Line implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Line.class);
+    private final Relay relay;
+    private final Gate gate;
+    private @Nullable RelayConnection connection;
+    private int passedAt;
+    private boolean works;
+
+    Line(Relay relay, Gate gate) {
+        this.relay = relay;
+        this.gate = gate;
+    }
+
+    boolean isOpen() {
+        return connection != null && connection.usable();
+    }
+
+    /** Waits its turn; false if no connection came about. */
+    boolean open() throws InterruptedException {
+        close();
+        passedAt = gate.pass();
+        try {
+            connection = RelayConnection.open(relay);
+            return true;
+        } catch (RelayUnavailable e) {
+            LOG.warnf("No connection to %s: %s", relay.name(), e.getMessage());
+            gate.failed(passedAt, "No connection to the relay " + relay.name() + ": " + e.getMessage());
+            return false;
+        }
+    }
+
+    Outcome send(Finished message) {
+        if (connection == null) throw new IllegalStateException("this line is not open");
+        var outcome = connection.send(message.envelope(), message.bytes());
+        if (!(outcome instanceof Outcome.Unsent)) {
+            prove();
+        } else if (!works) {
+            gate.failed(passedAt, "The relay " + relay.name() + " takes nothing: " + outcome.reply());
+        }
+        return outcome;
+    }
+
+    private void prove() {
+        if (!works) gate.works();
+        works = true;
+    }
+
+    @Override
+    public void close() {
+        if (connection != null) connection.close();
+        if (works) gate.ended();
+        connection = null;
+        works = false;
+    }
+}

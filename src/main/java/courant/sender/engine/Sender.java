@@ -1,0 +1,52 @@
+package courant.sender.engine;
+
+import courant.mailing.content.Contents;
+import courant.sender.Relays;
+import courant.sender.SenderConfig;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** This program's engine, from start to stop. */
+@ApplicationScoped
+public class Sender {
+    private static final int LATE = 5_000;
+    private final DataSource database;
+    private final Contents contents;
+    private final Relays relays;
+    private final SenderConfig config;
+    private final Meters meters;
+    private @Nullable Engine engine;
+
+    public Sender(DataSource database, Contents contents, Relays relays, SenderConfig config, Meters meters) {
+        this.database = database;
+        this.contents = contents;
+        this.relays = relays;
+        this.config = config;
+        this.meters = meters;
+    }
+
+    public synchronized void start() {
+        if (engine != null) return;
+        engine = new Engine(new Gear(database, contents, relays.relay(), relays.connections(), config, meters));
+        engine.start();
+    }
+
+    public synchronized void stop() {
+        if (engine != null) engine.stop();
+        engine = null;
+    }
+
+    void begin(@Observes @Priority(LATE) StartupEvent event) {
+        start();
+    }
+
+    /** At the default priority: the inbox and the database stop later. */
+    void end(@Observes ShutdownEvent event) {
+        stop();
+    }
+}

@@ -1,0 +1,37 @@
+package courant.sender.ledger;
+
+import courant.mailing.content.Addressed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** A delivery that this node took up. {@code attempts}: how often it was handed over before. */
+public record Claim(Addressed to, int attempts) {
+
+    static Claim read(ResultSet row) throws SQLException {
+        return new Claim(
+                new Addressed(
+                        row.getLong("mailing_id"),
+                        row.getLong("id"),
+                        row.getLong("newsletter_id"),
+                        row.getLong("subscriber_id"),
+                        row.getString("email"),
+                        Optional.ofNullable(row.getString("name"))),
+                row.getInt("attempts"));
+    }
+
+    static Long[] mailings(List<Claim> claims) {
+        return claims.stream().map(it -> it.to().mailingId()).toArray(Long[]::new);
+    }
+
+    static Long[] deliveries(List<Claim> claims) {
+        return claims.stream().map(it -> it.to().deliveryId()).toArray(Long[]::new);
+    }
+
+    /** For logs: never names the reader. */
+    @Override
+    public String toString() {
+        return "mailing " + to.mailingId() + " delivery " + to.deliveryId();
+    }
+}

@@ -1,0 +1,124 @@
+package courant.sender.ledger;
+
+import courant.platform.DatabaseFault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Where lanes come to with what ended and ask for what is next. Whoever comes while a statement runs is settled with the
+ * next, so a busy desk writes in groups and an idle one at once. An outcome stays here until the database has it.
+ */
+public final class Desk implements Runnable {
+    private static final Logger LOG = Logger.getLogger(Desk.class);
+    private static final int MOST_AT_ONCE = 500;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
+    private final Ledger ledger;
+    private final Terms terms;
+    private final LinkedBlockingQueue<Visit> visits = new LinkedBlockingQueue<>();
+    private volatile boolean closed;
+    private volatile boolean disowned;
+
+    private record Visit(Optional<Mark> ended, Optional<Claim> next, CompletableFuture<Boolean> granted) {}
+
+    public Desk(Ledger ledger, Terms terms) {
+        this.ledger = ledger;
+        this.terms = terms;
+    }
+
+    /** Waits until the outcome is written; true if {@code next} may be handed over now. */
+    public boolean settle(Optional<Mark> ended, Optional<Claim> next) {
+        if (ended.isEmpty() && next.isEmpty()) return false;
+        var visit = new Visit(ended, next, new CompletableFuture<>());
+        visits.add(visit);
+        return visit.granted().join();
+    }
+
+    /** The lease is gone: nothing is granted any more, outcomes are still taken. */
+    public void disown() {
+        disowned = true;
+    }
+
+    /** Ends when all that was brought is written. */
+    public void close() {
+        closed = true;
+    }
+
+    @Override
+    public void run() {
+        while (!closed || !visits.isEmpty()) {
+            var group = group();
+            if (!group.isEmpty()) settle(group);
+        }
+    }
+
+    private List<Visit> group() {
+        var group = new ArrayList<Visit>();
+        try {
+            var first = visits.poll(100, TimeUnit.MILLISECONDS);
+            if (first != null) group.add(first);
+            visits.drainTo(group, MOST_AT_ONCE - 1);
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+        return group;
+    }
+
+    private void settle(List<Visit> group) {
+        while (true) {
+            try {
+                var granted = write(group);
+                group.forEach(it -> it.granted().complete(isIn(granted, it)));
+                return;
+            } catch (DatabaseFault fault) {
+                if (!fault.passing()) {
+                    apart(group, fault);
+                    return;
+                }
+                LOG.warnf("The ledger cannot be written just now: %s", fault.getMessage());
+                if (!pause()) return;
+            }
+        }
+    }
+
+    private Set<Long> write(List<Visit> group) {
+        var ended = group.stream().flatMap(it -> it.ended().stream()).toList();
+        var next = disowned
+                ? List.<Claim>of()
+                : group.stream().flatMap(it -> it.next().stream()).toList();
+        return ledger.settle(ended, next, terms);
+    }
+
+    /** One that cannot be written must not keep the others from being written. */
+    private void apart(List<Visit> group, DatabaseFault fault) {
+        if (group.size() == 1) {
+            LOG.errorf(
+                    fault,
+                    "Not settled: %s, %s",
+                    group.getFirst().ended(),
+                    group.getFirst().next());
+            group.getFirst().granted().complete(false);
+        } else {
+            group.forEach(it -> settle(List.of(it)));
+        }
+    }
+
+    private static boolean isIn(Set<Long> granted, Visit visit) {
+        return visit.next().filter(it -> granted.contains(it.to().deliveryId())).isPresent();
+    }
+
+    private static boolean pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package courant.sender;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import courant.mail.smtp.Relay;
+import courant.mail.smtp.Tls;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+
+/** An SMTP server that keeps what it takes by recipient, and answers each recipient as a test tells it to. */
+public final class Sink implements AutoCloseable {
+    public static final String TAKEN = "250 2.0.0 taken";
+    /** Instead of the reply to the final dot: the connection ends. The message was taken all the same. */
+    public static final String HANG_UP = "<hang up>";
+
+    private final Map<String, List<byte[]>> taken = new ConcurrentHashMap<>();
+    private final ServerSocket server;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile Function<String, String> atRecipient = recipient -> "250 2.1.5 fine";
+    private volatile Function<String, String> atDot = recipient -> TAKEN;
+    private volatile Semaphore gate = new Semaphore(1_000_000);
+
+    public Sink() {
+        try {
+            server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    public Relay relay() {
+        return new Relay("sink", "127.0.0.1", server.getLocalPort(), Tls.NONE)
+                .withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(5));
+    }
+
+    public Sink atRecipient(Function<String, String> answer) {
+        atRecipient = answer;
+        return this;
+    }
+
+    public Sink atDot(Function<String, String> answer) {
+        atDot = answer;
+        return this;
+    }
+
+    /** Answers no more final dots than it is allowed to. */
+    public Sink holdAfter(int dots) {
+        gate = new Semaphore(dots);
+        return this;
+    }
+
+    public void letThrough(int dots) {
+        gate.release(dots);
+    }
+
+    /** Every copy that it took for this address. */
+    public List<byte[]> mails(String recipient) {
+        return taken.getOrDefault(recipient, List.of());
+    }
+
+    public long copies(String domain) {
+        return taken.entrySet().stream()
+                .filter(it -> it.getKey().endsWith("@" + domain))
+                .mapToLong(it -> it.getValue().size())
+                .sum();
+    }
+
+    public long recipients(String domain) {
+        return taken.keySet().stream().filter(it -> it.endsWith("@" + domain)).count();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                var socket = server.accept();
+                socket.setTcpNoDelay(true);
+                Thread.ofVirtual().start(() -> converse(socket));
+            }
+        } catch (IOException e) {
+            // closed
+        }
+    }
+
+    private void converse(Socket socket) {
+        open.add(socket);
+        try (socket) {
+            var in = new BufferedInputStream(socket.getInputStream(), 65_536);
+            say(socket, "220 sink");
+            var recipient = "";
+            while (true) {
+                var line = line(in);
+                switch (line.split(" ")[0].toUpperCase(Locale.ROOT)) {
+                    case "RCPT" -> {
+                        recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+                        say(socket, atRecipient.apply(recipient));
+                    }
+                    case "DATA" -> {
+                        say(socket, "354 go on");
+                        take(recipient, message(in));
+                        say(socket, atDot.apply(recipient));
+                    }
+                    case "QUIT" -> {
+                        return;
+                    }
+                    default -> say(socket, "250 fine");
+                }
+            }
+        } catch (IOException | InterruptedException e) {
+            // the other side hung up
+        } finally {
+            open.remove(socket);
+        }
+    }
+
+    private void take(String recipient, byte[] message) throws InterruptedException {
+        gate.acquire();
+        if (!atDot.apply(recipient).matches("[45].*")) {
+            taken.computeIfAbsent(recipient, it -> new CopyOnWriteArrayList<>()).add(message);
+        }
+    }
+
+    private static void say(Socket socket, String answer) throws IOException {
+        if (answer.equals(HANG_UP)) throw new IOException("hung up");
+        socket.getOutputStream().write((answer + "\r\n").getBytes(ISO_8859_1));
+        if (answer.startsWith("421")) throw new IOException("said goodbye");
+    }
+
+    private static byte[] message(InputStream in) throws IOException {
+        var message = new ByteArrayOutputStream(32_768);
+        for (var line = line(in); !line.equals("."); line = line(in)) {
+            message.writeBytes(((line.startsWith(".") ? line.substring(1) : line) + "\r\n").getBytes(ISO_8859_1));
+        }
+        return message.toByteArray();
+    }
+
+    private static String line(InputStream in) throws IOException {
+        var line = new StringBuilder();
+        for (var c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) throw new IOException("end");
+            line.append((char) c);
+        }
+        return line.isEmpty() ? "" : line.substring(0, line.length() - 1);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        gate.release(1_000_000);
+        for (var socket : open) socket.close();
+    }
+}

@@ -1,0 +1,258 @@
+package courant.sender.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import courant.sender.SentMailing;
+import courant.sender.Sink;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class EngineTest {
+    @Inject
+    DataSource database;
+
+    @Inject
+    Sender sender;
+
+    @Inject
+    Rig rig;
+
+    private final Sink sink = new Sink();
+    private final List<Engine> engines = new ArrayList<>();
+
+    @BeforeEach
+    void without_the_programs_own_engine() {
+        sender.stop();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        sink.close();
+        engines.forEach(Engine::stop);
+        sender.start();
+    }
+
+    @Test
+    void every_subscriber_gets_it_once() {
+        var mailing = mailing(300);
+        engine(5);
+        untilSent(mailing);
+        assertThat(sink.copies(mailing.domain)).isEqualTo(300);
+        assertThat(sink.recipients(mailing.domain)).isEqualTo(300);
+        assertThat(mailing.counts().accepted()).isEqualTo(300);
+        assertThat(mailing.of(1, "code")).isEqualTo("250");
+    }
+
+    @Test
+    void two_nodes_share_the_work_and_nobody_gets_it_twice() {
+        var mailing = mailing(600);
+        engine(3);
+        engine(3);
+        untilSent(mailing);
+        assertThat(sink.copies(mailing.domain)).isEqualTo(600);
+        assertThat(sink.recipients(mailing.domain)).isEqualTo(600);
+    }
+
+    @Test
+    void what_the_relay_puts_off_is_tried_again_after_a_minute() {
+        var mailing = mailing(3);
+        sink.atRecipient(to -> to.equals(mailing.address(2)) ? "450 4.2.1 come back later" : "250 fine");
+        engine(2);
+        await().until(() -> mailing.counts().deferred() == 1 && mailing.counts().accepted() == 2);
+        assertThat(mailing.of(2, "reply")).isEqualTo("4.2.1 come back later");
+        assertThat(mailing.of(2, "due_at between now() + interval '50 seconds' and now() + interval '61 seconds'"))
+                .isEqualTo("t");
+
+        sink.atRecipient(to -> "250 fine");
+        mailing.update("update delivery set due_at = now() where mailing_id = ? and state = 'deferred'", mailing.id);
+        untilSent(mailing);
+        assertThat(mailing.of(2, "attempts")).isEqualTo("2");
+    }
+
+    @Test
+    void what_the_relay_puts_off_for_two_days_is_given_up() {
+        var mailing = mailing(1);
+        sink.atRecipient(to -> "450 4.2.1 come back later");
+        mailing.update("update delivery set first_at = now() - interval '49 hours' where mailing_id = ?", mailing.id);
+        engine(1);
+        untilSent(mailing);
+        assertThat(mailing.of(1, "state")).isEqualTo("rejected");
+        assertThat(mailing.of(1, "reply")).isEqualTo("4.2.1 come back later");
+    }
+
+    @Test
+    void what_the_relay_refuses_keeps_its_reply_and_class() {
+        var mailing = mailing(2);
+        sink.atRecipient(to -> to.equals(mailing.address(1)) ? "550 5.1.1 no such user" : "250 fine");
+        engine(1);
+        untilSent(mailing);
+        assertThat(mailing.of(1, "state || ' ' || code || ' ' || status_code || ' ' || refusal || ' ' || reply"))
+                .isEqualTo("rejected 550 5.1.1 address 5.1.1 no such user");
+        assertThat(mailing.counts().accepted()).isEqualTo(1);
+    }
+
+    @Test
+    void an_answer_that_never_came_is_doubted_for_ten_minutes_then_sent_once_more_with_the_same_bytes() {
+        var mailing = mailing(1);
+        sink.atDot(to -> Sink.HANG_UP);
+        engine(1);
+        await().until(() -> mailing.counts().uncertain() == 1);
+        assertThat(mailing.of(1, "due_at between now() + interval '9 minutes' and now() + interval '10 minutes'"))
+                .isEqualTo("t");
+        assertThat(mailing.state()).isEqualTo("sending");
+
+        mailing.update("update delivery set due_at = now() where mailing_id = ?", mailing.id);
+        untilSent(mailing);
+        assertThat(mailing.of(1, "state")).isEqualTo("uncertain");
+        assertThat(sink.mails(mailing.address(1))).hasSize(2);
+        assertThat(sink.mails(mailing.address(1)).get(0))
+                .isEqualTo(sink.mails(mailing.address(1)).get(1));
+    }
+
+    @Test
+    void a_connection_that_ends_early_costs_nobody_an_attempt() {
+        var mailing = mailing(1);
+        sink.atRecipient(to -> "421 4.3.2 going down");
+        engine(1);
+        await().until(() -> mailing.word("select reason from mailing where id = ?", mailing.id)
+                .contains("going down"));
+        sink.atRecipient(to -> "250 fine");
+        untilSent(mailing);
+        assertThat(mailing.of(1, "attempts")).isEqualTo("1");
+        assertThat(mailing.word("select reason from mailing where id = ?", mailing.id))
+                .isEmpty();
+    }
+
+    @Test
+    void a_pause_holds_within_two_seconds_and_goes_on_without_repeat_or_gap() {
+        var mailing = mailing(200);
+        sink.holdAfter(40);
+        engine(4);
+        await().until(() -> sink.copies(mailing.domain) >= 40);
+        mailing.update("update mailing set state = 'paused' where id = ?", mailing.id);
+        sink.letThrough(1_000);
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> mailing.counts().waiting() == mailing.counts().queued());
+        var sentBefore = sink.copies(mailing.domain);
+        assertThat(sentBefore).isLessThanOrEqualTo(44);
+
+        mailing.update("update mailing set state = 'sending' where id = ?", mailing.id);
+        untilSent(mailing);
+        assertThat(sink.copies(mailing.domain)).isEqualTo(200);
+        assertThat(sink.recipients(mailing.domain)).isEqualTo(200);
+    }
+
+    @Test
+    void what_waits_when_a_mailing_is_cancelled_is_skipped() {
+        var mailing = mailing(100);
+        sink.holdAfter(10);
+        engine(2);
+        await().until(() -> sink.copies(mailing.domain) >= 10);
+        mailing.update("update mailing set state = 'cancelled' where id = ?", mailing.id);
+        sink.letThrough(1_000);
+        await().until(() -> mailing.word("select finished_at is not null from mailing where id = ?", mailing.id)
+                .equals("t"));
+        assertThat(mailing.counts().accepted()).isLessThanOrEqualTo(12);
+        assertThat(mailing.counts().accepted() + mailing.counts().skipped()).isEqualTo(100);
+        assertThat(sink.copies(mailing.domain)).isEqualTo(mailing.counts().accepted());
+    }
+
+    @Test
+    void a_reader_who_left_or_was_suppressed_during_the_sending_gets_nothing() {
+        var mailing = mailing(60);
+        sink.holdAfter(10);
+        engine(2);
+        await().until(() -> sink.copies(mailing.domain) >= 10);
+        mailing.update("""
+                update subscription set status = 'unsubscribed' where subscriber_id in
+                (select id from subscriber where email = ?)
+                """, mailing.address(59));
+        mailing.update("insert into suppression (email, reason) values (?, 'complaint')", mailing.address(60));
+        sink.letThrough(1_000);
+        untilSent(mailing);
+        assertThat(mailing.counts().skipped()).isEqualTo(2);
+        assertThat(mailing.of(59, "reply")).isEqualTo("The subscriber has left.");
+        assertThat(mailing.of(60, "reply")).isEqualTo("The address is suppressed.");
+        assertThat(sink.recipients(mailing.domain)).isEqualTo(58);
+    }
+
+    @Test
+    void a_node_that_stops_finishes_what_is_on_its_way_and_gives_the_rest_back() {
+        var mailing = mailing(400);
+        sink.holdAfter(50);
+        var first = engine(4);
+        await().until(() -> sink.copies(mailing.domain) >= 50);
+        var node = first.node();
+        sink.letThrough(4);
+        first.stop();
+        assertThat(mailing.counts().claimed()
+                        + mailing.counts().handing()
+                        + mailing.counts().uncertain())
+                .isZero();
+        assertThat(mailing.word("select count(*) from node where id = ?", node)).isEqualTo("0");
+
+        sink.letThrough(1_000);
+        engine(4);
+        untilSent(mailing);
+        assertThat(sink.copies(mailing.domain)).isEqualTo(400);
+        assertThat(sink.recipients(mailing.domain)).isEqualTo(400);
+    }
+
+    @Test
+    void a_node_that_lost_its_lease_hands_nothing_over_under_the_old_one() {
+        var mailing = mailing(300);
+        sink.holdAfter(20);
+        var engine = engine(4);
+        await().until(() -> sink.copies(mailing.domain) >= 20);
+        var before = engine.node();
+        mailing.update("update node set lease_until = now() - interval '1 second' where id = ?", before);
+        await().until(() -> engine.node() != before);
+        sink.letThrough(1_000);
+        await().until(() -> mailing.counts().waiting() == 0);
+
+        // what was on its way is known to have arrived, since the answer came in the end
+        assertThat(mailing.counts().accepted()).isEqualTo(300);
+        assertThat(sink.copies(mailing.domain)).isEqualTo(300);
+        untilSent(mailing);
+    }
+
+    @Test
+    void what_a_dead_node_held_goes_back_to_the_queue_or_is_uncertain() {
+        var mailing = mailing(3);
+        mailing.update("insert into node (name, lease_until) values (?, now() - interval '1 second')", mailing.domain);
+        mailing.update("""
+                update delivery set due_at = null, node_id = (select id from node where name = ?),
+                    state = case email when ? then 'claimed' else 'handing' end
+                where mailing_id = ? and email <> ?
+                """, mailing.domain, mailing.address(1), mailing.id, mailing.address(3));
+        engine(1);
+        await().until(() -> mailing.counts().accepted() == 2);
+        assertThat(mailing.of(2, "state")).isEqualTo("uncertain");
+        assertThat(mailing.of(2, "due_at > now() + interval '9 minutes'")).isEqualTo("t");
+    }
+
+    private SentMailing mailing(int subscribers) {
+        return new SentMailing(database, subscribers, "Good morning");
+    }
+
+    private Engine engine(int connections) {
+        var engine = rig.engine(sink, connections);
+        engines.add(engine);
+        engine.start();
+        return engine;
+    }
+
+    private static void untilSent(SentMailing mailing) {
+        await().atMost(Duration.ofSeconds(20)).until(mailing::isSent);
+    }
+}

@@ -1,0 +1,36 @@
+package courant.sender.engine;
+
+import courant.mailing.content.Contents;
+import courant.sender.SenderConfig;
+import courant.sender.Sink;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** Makes engines for tests, on a relay of the test's own. */
+@ApplicationScoped
+public class Rig {
+    private final DataSource database;
+    private final Contents contents;
+    private final Meters meters;
+
+    public Rig(DataSource database, Contents contents, Meters meters) {
+        this.database = database;
+        this.contents = contents;
+        this.meters = meters;
+    }
+
+    private record Settings(
+            Duration lease, Duration doubtWait, Duration giveUpAfter, Duration recoverEvery, Duration stopWithin)
+            implements SenderConfig {}
+
+    Engine engine(Sink sink, int connections) {
+        var settings = new Settings(
+                Duration.ofSeconds(8),
+                Duration.ofMinutes(10),
+                Duration.ofHours(48),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(10));
+        return new Engine(new Gear(database, contents, sink.relay(), connections, settings, meters));
+    }
+}
