@@ -1,5 +1,8 @@
 package courant.account;
 
+import courant.mail.address.Address;
+import courant.mail.address.BadAddress;
+import courant.platform.BadInput;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +46,54 @@ public class Account extends PanacheEntityBase {
         return findByIdOptional(id);
     }
 
+    /** The account, held against others' changes until the transaction ends. */
+    public static Optional<Account> held(long id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     public static Optional<Account> byEmail(String email) {
         return find("lower(email) = lower(?1)", email.strip()).firstResultOptional();
+    }
+
+    /** A new account, kept, that has no password yet. */
+    public static Account open(String email, String name, Role role, Instant now) {
+        var account = new Account();
+        account.email = address(email);
+        account.rename(name);
+        account.role = role;
+        account.createdAt = now;
+        account.persist();
+        return account;
+    }
+
+    public void rename(String name) {
+        var stripped = name.strip();
+        if (stripped.isEmpty()) throw new BadInput("name", "Give the name that stands under what you write.");
+        if (stripped.length() > 200) throw new BadInput("name", "A name has at most 200 characters.");
+        if (stripped.codePoints().anyMatch(Character::isISOControl)) {
+            throw new BadInput("name", "This name holds a line break or a control character. Please type it anew.");
+        }
+        this.name = stripped;
+    }
+
+    public boolean hasPassword() {
+        return passwordHash != null;
+    }
+
+    /** Whoever changes a password ends the account's other sessions too: {@link Sessions#endOthers}. */
+    public void changePassword(PasswordHash hash) {
+        passwordHash = hash.encoded();
+    }
+
+    public boolean accepts(String password) {
+        return PasswordHash.matches(password, passwordHash);
+    }
+
+    private static String address(String email) {
+        try {
+            return Address.of(email).text();
+        } catch (BadAddress e) {
+            throw new BadInput("email", String.valueOf(e.getMessage()));
+        }
     }
 }

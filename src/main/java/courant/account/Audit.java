@@ -31,7 +31,7 @@ public class Audit {
     }
 
     /** As the other, by an account that is not (yet, or any more) the one of the request. */
-    void write(@Nullable Long account, String action, String subject, Map<String, ?> detail) {
+    public void write(@Nullable Long account, String action, String subject, Map<String, ?> detail) {
         Sql.update(
                 database,
                 "insert into audit (account_id, action, subject, detail) values (?::bigint, ?, ?, ?::jsonb)",

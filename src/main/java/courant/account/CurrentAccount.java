@@ -10,7 +10,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class CurrentAccount {
     /** The attribute of a {@link SecurityIdentity} that holds the account's id. */
-    static final String ID = "courant.account";
+    public static final String ID = "courant.account";
 
     private final SecurityIdentity identity;
 
@@ -28,7 +28,8 @@ public class CurrentAccount {
         return id().isPresent();
     }
 
-    Optional<Long> id() {
+    /** Its id, without asking the database. */
+    public Optional<Long> id() {
         return Arc.container().requestContext().isActive()
                 ? Optional.ofNullable(identity.getAttribute(ID))
                 : Optional.empty();

@@ -30,7 +30,7 @@ public enum Role {
         return EnumSet.range(this, AUTHOR).stream().map(Role::word).collect(Collectors.toUnmodifiableSet());
     }
 
-    static Role of(String word) {
+    public static Role of(String word) {
         return Arrays.stream(values())
                 .filter(it -> it.word.equals(word))
                 .findFirst()

@@ -1,5 +1,6 @@
 package courant.newsletter;
 
+import courant.mail.address.Address;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Column;
@@ -93,8 +94,8 @@ public class Newsletter extends PanacheEntityBase {
         name = form.name();
         description = form.description();
         senderName = form.senderName();
-        senderEmail = form.senderEmail();
-        replyTo = form.replyTo().isEmpty() ? null : form.replyTo();
+        senderEmail = Address.of(form.senderEmail()).text();
+        replyTo = form.replyTo().isEmpty() ? null : Address.of(form.replyTo()).text();
         language = form.language();
         zone = form.zone();
         accent = form.accent();

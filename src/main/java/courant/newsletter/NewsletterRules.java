@@ -1,5 +1,7 @@
 package courant.newsletter;
 
+import courant.mail.address.Address;
+import courant.mail.address.BadAddress;
 import courant.platform.BadInput;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
@@ -10,7 +12,6 @@ import java.util.regex.Pattern;
 final class NewsletterRules {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern ACCENT = Pattern.compile("#[0-9a-f]{6}");
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\",;:\\\\()\\[\\]]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+");
 
     private NewsletterRules() {}
 
@@ -57,8 +58,10 @@ final class NewsletterRules {
 
     private static void address(String field, String address) {
         line(field, address, 254);
-        if (!ADDRESS.matcher(address).matches()) {
-            throw new BadInput(field, "\"" + address + "\" is not an address that mail can be sent to.");
+        try {
+            Address.of(address);
+        } catch (BadAddress e) {
+            throw new BadInput(field, String.valueOf(e.getMessage()));
         }
     }
 

@@ -46,7 +46,10 @@ create table idempotency_key (
     account_id bigint not null references account on delete cascade,
     key        text not null check (length(key) <= 255),
     request    bytea not null,
+    -- Null while the first request with the key is being answered.
     status     int,
+    type       text,
+    location   text,
     answer     text,
     created_at timestamptz not null default now(),
     primary key (account_id, key)

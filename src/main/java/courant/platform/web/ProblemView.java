@@ -9,8 +9,13 @@ public record ProblemView(String type, String title, int status, String detail, 
 
     public record FieldError(String field, String detail) {}
 
-    static ProblemView of(int status, String title, String detail) {
-        return new ProblemView("about:blank", title, status, detail, List.of());
+    /** In the words that fit every problem of this status. */
+    public static ProblemView of(int status) {
+        return of(status, StatusTexts.explain(status));
+    }
+
+    public static ProblemView of(int status, String detail) {
+        return new ProblemView("about:blank", StatusTexts.title(status), status, detail, List.of());
     }
 
     ProblemView about(String field) {

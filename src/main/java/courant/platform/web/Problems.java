@@ -2,9 +2,11 @@ package courant.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import courant.platform.BadInput;
 import courant.platform.DatabaseFault;
 import courant.platform.Refused;
+import io.quarkus.security.ForbiddenException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -26,13 +28,12 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response badInput(BadInput fault) {
-        return answer(
-                ProblemView.of(422, "This cannot be taken", sentence(fault)).about(fault.field()));
+        return answer(ProblemView.of(422, sentence(fault)).about(fault.field()));
     }
 
     @ServerExceptionMapper
     public Response refused(Refused fault) {
-        return answer(ProblemView.of(fault.status(), title(fault.status()), sentence(fault)));
+        return answer(ProblemView.of(fault.status(), sentence(fault)));
     }
 
     @ServerExceptionMapper
@@ -44,7 +45,13 @@ public class Problems {
         var detail = field.isEmpty()
                 ? "The body is not JSON that can be read" + where + "."
                 : "\"" + field + "\" is not known here or has the wrong kind of value" + where + ".";
-        return answer(ProblemView.of(400, "Unreadable body", detail).about(field));
+        return answer(ProblemView.of(400, detail).about(field));
+    }
+
+    /** Named because the framework has an answer of its own to it, which is more exact than the one above. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException fault) {
+        return unreadable(fault);
     }
 
     @ServerExceptionMapper
@@ -52,22 +59,27 @@ public class Problems {
         if (fault.getCause() instanceof JsonProcessingException json) return unreadable(json);
         var response = fault.getResponse();
         if (response.hasEntity() || response.getStatus() < 400) return response;
-        return answer(ProblemView.of(response.getStatus(), title(response.getStatus()), explain(response.getStatus())));
+        return answer(ProblemView.of(response.getStatus()));
     }
 
     @ServerExceptionMapper
     public Response database(DatabaseFault fault) {
         LOG.error("The database failed", fault);
         return fault.passing()
-                ? answer(ProblemView.of(
-                        503, title(503), "The database cannot be reached just now. Nothing was changed; try again."))
-                : answer(ProblemView.of(500, title(500), explain(500)));
+                ? answer(
+                        ProblemView.of(503, "The database cannot be reached just now. Nothing was changed; try again."))
+                : answer(ProblemView.of(500));
+    }
+
+    @ServerExceptionMapper
+    public Response notAllowed(ForbiddenException fault) {
+        return answer(ProblemView.of(403));
     }
 
     @ServerExceptionMapper
     public Response fault(RuntimeException fault) {
         LOG.errorf(fault, "Failed: %s", uri.getPath());
-        return answer(ProblemView.of(500, title(500), explain(500)));
+        return answer(ProblemView.of(500));
     }
 
     private Response answer(ProblemView problem) {
@@ -91,35 +103,5 @@ public class Problems {
 
     private static String sentence(RuntimeException fault) {
         return String.valueOf(fault.getMessage());
-    }
-
-    private static String title(int status) {
-        return switch (status) {
-            case 400, 422 -> "This cannot be taken";
-            case 401 -> "Please sign in";
-            case 403 -> "Not allowed";
-            case 404 -> "Not found";
-            case 405 -> "Not possible here";
-            case 409 -> "Not in this state";
-            case 413 -> "Too large";
-            case 415 -> "Unknown kind of content";
-            case 429 -> "Too often";
-            case 503 -> "Not just now";
-            default -> status < 500 ? "Not possible" : "Something went wrong here";
-        };
-    }
-
-    private static String explain(int status) {
-        return switch (status) {
-            case 401 -> "This needs an author who has signed in, or a valid API token.";
-            case 403 -> "Your role does not allow this.";
-            case 404 -> "There is nothing at this address.";
-            case 405 -> "This address does not take this kind of request.";
-            case 415 -> "The content type is not one that can be read here.";
-            default ->
-                status < 500
-                        ? "The request could not be understood."
-                        : "It is written in the log. Nothing of what you sent was half done.";
-        };
     }
 }
