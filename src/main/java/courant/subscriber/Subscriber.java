@@ -1,5 +1,6 @@
 package courant.subscriber;
 
+import courant.platform.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -76,6 +77,14 @@ public class Subscriber extends PanacheEntityBase {
     /** Takes a name in; control characters and what is over {@value #LONGEST_NAME} characters are left out. */
     public void rename(@Nullable String typed) {
         name = Names.tidy(typed);
+    }
+
+    /** Gives the reader another address; what they agreed to keeps the old one. */
+    public void moveTo(String address) {
+        if (byEmail(address).filter(other -> other != this).isPresent()) {
+            throw Refused.conflict(address + " is another subscriber's address.");
+        }
+        email = address;
     }
 
     public List<Subscription> subscriptions() {

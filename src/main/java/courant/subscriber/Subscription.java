@@ -71,12 +71,9 @@ public class Subscription extends PanacheEntityBase {
         });
     }
 
-    /** Somebody typed the address into a form again: who had left, or whose address failed, may confirm anew. */
-    public void signUpAgain() {
-        if (status.out()) {
-            status = Standing.PENDING;
-            confirmedAt = null;
-        }
+    /** Asked, and no answer yet. */
+    public boolean waiting() {
+        return status == Standing.PENDING;
     }
 
     /** True if we may write to this address because of a form, counting this as the one time in the span. */
@@ -86,16 +83,21 @@ public class Subscription extends PanacheEntityBase {
         return true;
     }
 
-    /** The reader said yes; true if that changed anything. */
-    public boolean confirm(Instant now) {
-        if (status != Standing.PENDING) return false;
+    /**
+     * The reader said yes to the question mailed at {@code asked}; true if that changed anything. Who was out comes back,
+     * unless they left after that question: an old link must not undo it.
+     */
+    public boolean confirm(Instant asked, Instant now) {
+        if (status == Standing.ACTIVE || (leftAt != null && leftAt.isAfter(asked))) return false;
         activate(now);
         return true;
     }
 
-    /** An author states that the reader agreed; true if that changed anything. Who left by themselves stays out. */
+    /** An author states that the reader agreed; true if that changed anything. Who is out stays out. */
     public boolean add(Instant now) {
-        return confirm(now);
+        if (status != Standing.PENDING) return false;
+        activate(now);
+        return true;
     }
 
     /** The reader does not want it any more; true if that changed anything. */

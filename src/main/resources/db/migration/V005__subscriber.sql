@@ -11,7 +11,8 @@ create table subscriber (
     attributes jsonb not null default '{}',
     created_at timestamptz not null default now()
 );
-create unique index subscriber_email on subscriber (lower(email));
+-- text_pattern_ops: finds the beginning of an address too.
+create unique index subscriber_email on subscriber (lower(email) text_pattern_ops);
 create index subscriber_search on subscriber using gin ((lower(email) || ' ' || lower(coalesce(name, ''))) gin_trgm_ops);
 
 -- A subscriber's standing with one newsletter.
@@ -25,7 +26,7 @@ create table subscription (
     left_at                 timestamptz,
     primary key (newsletter_id, subscriber_id)
 );
-create index subscription_subscriber on subscription (subscriber_id);
+create index subscription_subscriber on subscription (subscriber_id, status);
 create index subscription_status on subscription (newsletter_id, status, subscriber_id);
 -- The list of one status, page by page, and the counts by status.
 create index subscription_listed on subscription (status, subscriber_id);

@@ -44,7 +44,7 @@ class LeavingTest {
         assertThat(Subscriber.knownOrNew(slug.toUpperCase() + "@example.org", now))
                 .isSameAs(reader);
         var subscription = Subscription.knownOrNew(newsletter, reader, now);
-        assertThat(subscription.confirm(now)).isTrue();
+        assertThat(subscription.add(now)).isTrue();
         var key = new Subscription.Key(newsletter, reader.id());
 
         leaving.leave(

@@ -1,0 +1,129 @@
+package courant.subscriber.roster;
+
+import courant.account.Audit;
+import courant.newsletter.Newsletter;
+import courant.platform.BadInput;
+import courant.platform.Refused;
+import courant.subscriber.Act;
+import courant.subscriber.Consent;
+import courant.subscriber.Evidence;
+import courant.subscriber.Leaving;
+import courant.subscriber.Subscriber;
+import courant.subscriber.Subscription;
+import courant.subscriber.Suppression;
+import courant.subscriber.signup.SignUp;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an author may do with subscribers. Each call needs a transaction; {@code source} says who did it: api, studio. */
+@ApplicationScoped
+public class Roster {
+    private final SignUp signUp;
+    private final Leaving leaving;
+    private final Audit audit;
+    private final Clock clock;
+
+    public Roster(SignUp signUp, Leaving leaving, Audit audit, Clock clock) {
+        this.signUp = signUp;
+        this.leaving = leaving;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds somebody: active at once if the author states that they agreed, else asked by mail.
+     *
+     * @throws Refused where the address stands in the list already
+     */
+    public Subscriber add(NewSubscriber form, String source) {
+        var email = form.checkedEmail();
+        var newsletters = newsletters(form.slugs());
+        refuseSuppressed(email);
+        Subscriber.byEmail(email).ifPresent(known -> refuseKnown(known, form, newsletters));
+        var subscriber = Subscriber.knownOrNew(email, clock.instant());
+        form.describe(subscriber);
+        newsletters.forEach(it -> {
+            if (form.agreed()) join(subscriber, it, source);
+            else signUp.ask(subscriber, it, Evidence.of(source));
+        });
+        audit.write("add subscriber", "subscriber " + subscriber.id(), Map.of("source", source));
+        return subscriber;
+    }
+
+    /** Makes the subscriber's newsletters exactly these; who left one by themselves is not brought back. */
+    public void assign(Subscriber subscriber, List<String> slugs, String source) {
+        var wanted = newsletters(slugs);
+        subscriber.subscriptions().stream()
+                .filter(it -> wanted.stream().noneMatch(newsletter -> newsletter.id == it.id.newsletterId()))
+                .forEach(it -> leaving.leave(it.id, Evidence.of(source)));
+        wanted.forEach(it -> join(subscriber, it, source));
+        audit.write("change newsletters", "subscriber " + subscriber.id(), Map.of("newsletters", slugs));
+    }
+
+    /** Takes them out of every newsletter; they stay in the list as somebody who left. */
+    public void unsubscribe(Subscriber subscriber, String source) {
+        subscriber.subscriptions().forEach(it -> leaving.leave(it.id, Evidence.of(source)));
+        audit.write("unsubscribe", "subscriber " + subscriber.id(), Map.of("source", source));
+    }
+
+    /** From now on this address is never mailed, whoever adds or imports it again. */
+    public void suppress(Subscriber subscriber, String reason) {
+        Suppression.add(subscriber.email, reason, clock.instant());
+        audit.write("suppress", "subscriber " + subscriber.id(), Map.of("reason", reason));
+    }
+
+    /** Forgets the person and what they agreed to. What was mailed stays in the ledger as proof; suppression stays too. */
+    public void erase(Subscriber subscriber) {
+        unsubscribe(subscriber, "erased");
+        subscriber.erase();
+        audit.write("erase subscriber", "subscriber " + subscriber.id(), Map.of());
+    }
+
+    private void join(Subscriber subscriber, Newsletter newsletter, String source) {
+        var subscription = Subscription.knownOrNew(newsletter.id, subscriber, clock.instant());
+        if (subscription.status.out()) {
+            throw Refused.conflict(subscriber.email + " has left " + newsletter.name
+                    + " or cannot be reached; only they can come back, by signing up themselves.");
+        }
+        if (subscription.add(clock.instant())) {
+            Consent.record(Act.ADDED, subscriber, newsletter.id, Evidence.of(source), clock.instant());
+        }
+    }
+
+    private static void refuseSuppressed(String email) {
+        if (Suppression.covers(email)) {
+            throw Refused.conflict(email + " is on the list of addresses that are never mailed.");
+        }
+    }
+
+    /** An author may state that somebody agreed who was asked and has not answered yet; anything else is known already. */
+    private static void refuseKnown(Subscriber known, NewSubscriber form, List<Newsletter> newsletters) {
+        var open = form.agreed()
+                && newsletters.stream()
+                        .allMatch(it -> Subscription.of(it.id, known.id())
+                                .filter(Subscription::waiting)
+                                .isPresent());
+        if (!open) {
+            throw Refused.conflict(known.email + " is in the list already, as subscriber " + known.id() + ".");
+        }
+    }
+
+    private static List<Newsletter> newsletters(List<String> slugs) {
+        if (slugs.isEmpty()) return List.of(Newsletter.first().orElseThrow(Roster::none));
+        return slugs.stream().map(Roster::named).toList();
+    }
+
+    private static Newsletter named(String slug) {
+        return Optional.ofNullable(slug)
+                .flatMap(Newsletter::bySlug)
+                .orElseThrow(
+                        () -> new BadInput("newsletters", "There is no newsletter with the slug \"" + slug + "\"."));
+    }
+
+    private static Refused none() {
+        return Refused.notFound("There is no newsletter here yet.");
+    }
+}

@@ -1,0 +1,58 @@
+package courant.subscriber.signup;
+
+import courant.newsletter.Newsletter;
+import courant.platform.BadInput;
+import courant.platform.Refused;
+import java.util.List;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader's browser sent, from our page or from a plain form on any site. */
+public class SignUpForm {
+    @RestForm
+    public @Nullable String email;
+
+    @RestForm
+    public @Nullable String name;
+
+    /** Slugs; none means the first newsletter. */
+    @RestForm
+    public @Nullable List<String> newsletter;
+
+    /** A field that people do not see: only a program fills it in. */
+    @RestForm
+    public @Nullable String website;
+
+    boolean filledByProgram() {
+        return website != null && !website.isBlank();
+    }
+
+    String typedEmail() {
+        return Objects.requireNonNullElse(email, "");
+    }
+
+    String typedName() {
+        return Objects.requireNonNullElse(name, "");
+    }
+
+    List<String> slugs() {
+        return newsletter == null
+                ? List.of()
+                : newsletter.stream().filter(it -> !it.isBlank()).distinct().toList();
+    }
+
+    List<Newsletter> newsletters() {
+        if (slugs().isEmpty()) return List.of(first());
+        return slugs().stream().map(SignUpForm::named).toList();
+    }
+
+    static Newsletter first() {
+        return Newsletter.first().orElseThrow(() -> Refused.notFound("There is no newsletter here yet."));
+    }
+
+    private static Newsletter named(String slug) {
+        return Newsletter.bySlug(slug)
+                .orElseThrow(() -> new BadInput("newsletter", "There is no newsletter \"" + slug + "\" here."));
+    }
+}

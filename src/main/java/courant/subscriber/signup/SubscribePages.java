@@ -1,0 +1,96 @@
+package courant.subscriber.signup;
+
+import courant.newsletter.Newsletter;
+import courant.newsletter.site.SiteView;
+import courant.platform.BadInput;
+import courant.platform.Rates;
+import courant.platform.Refused;
+import courant.platform.Site;
+import courant.platform.web.FromOtherSites;
+import courant.subscriber.Addresses;
+import courant.subscriber.Visit;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Where readers sign up: our own page, and the address that plain forms on other sites post to. */
+@Path("/subscribe")
+@Produces("text/html; charset=utf-8")
+@RunOnVirtualThread
+public class SubscribePages {
+    private final SignUp signUp;
+    private final Site site;
+    private final Rates rates;
+
+    public SubscribePages(SignUp signUp, Site site, SignUpConfig config) {
+        this.signUp = signUp;
+        this.site = site;
+        this.rates = Rates.of(config.rateTimes(), config.rateSpan());
+    }
+
+    @CheckedTemplate(basePath = "subscriber")
+    record SubscribePage(SiteView site, SubscribeView form) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "subscriber")
+    record CheckMailPage(SiteView site, String newsletter) implements TemplateInstance {}
+
+    @GET
+    @Transactional
+    public TemplateInstance form(@RestQuery @Nullable List<String> newsletter) {
+        var empty = new SignUpForm();
+        empty.newsletter = newsletter;
+        return new SubscribePage(siteView(), SubscribeView.of(empty));
+    }
+
+    @POST
+    @FromOtherSites
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    @Transactional
+    public Response signUp(@BeanParam SignUpForm form, HttpServerRequest request) {
+        var visit = Visit.of(request);
+        if (!rates.take(visit.ip())) throw tooMany();
+        try {
+            var newsletters = form.newsletters();
+            var email = Addresses.checked(form.email);
+            if (!form.filledByProgram()) take(email, form, newsletters, visit);
+            return Response.ok(new CheckMailPage(siteView(), names(newsletters)))
+                    .build();
+        } catch (BadInput fault) {
+            return Response.status(422)
+                    .entity(new SubscribePage(siteView(), SubscribeView.of(form).at(fault)))
+                    .build();
+        }
+    }
+
+    private void take(String email, SignUpForm form, List<Newsletter> newsletters, Visit visit) {
+        var wording = visit.ownPage() ? Agreement.to(names(newsletters)) : Agreement.ELSEWHERE;
+        signUp.take(email, form.typedName(), newsletters, visit.evidence("form", wording));
+    }
+
+    private static Refused tooMany() {
+        return Refused.tooMany(
+                "Too many sign-ups came from your network just now. Please wait ten minutes and try again.");
+    }
+
+    static String names(List<Newsletter> newsletters) {
+        return newsletters.stream().map(it -> it.name).collect(Collectors.joining(", "));
+    }
+
+    private SiteView siteView() {
+        return SiteView.now(site);
+    }
+}

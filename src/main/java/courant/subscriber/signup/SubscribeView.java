@@ -1,0 +1,56 @@
+package courant.subscriber.signup;
+
+import courant.newsletter.Newsletter;
+import courant.platform.BadInput;
+import java.util.List;
+
+/**
+ * The sign-up form as a page shows it, with what was typed and what is wrong with it.
+ *
+ * @param choices more than one newsletter to tick; empty where there is nothing to choose
+ * @param slug the newsletter where there is nothing to choose
+ */
+public record SubscribeView(
+        String email,
+        String name,
+        List<Choice> choices,
+        String slug,
+        String hint,
+        String emailError,
+        String error) {
+
+    /** A newsletter that may be ticked. */
+    public record Choice(String slug, String name, String description, boolean ticked) {}
+
+    static SubscribeView of(SignUpForm form) {
+        var known = Newsletter.all();
+        var ticked = form.slugs().isEmpty() ? List.of(SignUpForm.first().slug) : form.slugs();
+        var choices = known.stream()
+                .map(it -> new Choice(it.slug, it.name, it.description, ticked.contains(it.slug)))
+                .toList();
+        return new SubscribeView(
+                form.typedEmail(),
+                form.typedName(),
+                choices.size() > 1 ? choices : List.of(),
+                known.getFirst().slug,
+                Agreement.HINT,
+                "",
+                "");
+    }
+
+    /** An empty form for the first newsletter. */
+    static SubscribeView empty() {
+        return of(new SignUpForm());
+    }
+
+    public boolean wrong() {
+        return !emailError.isEmpty() || !error.isEmpty();
+    }
+
+    SubscribeView at(BadInput fault) {
+        var sentence = String.valueOf(fault.getMessage());
+        return fault.field().equals("email")
+                ? new SubscribeView(email, name, choices, slug, hint, sentence, "")
+                : new SubscribeView(email, name, choices, slug, hint, "", sentence);
+    }
+}

@@ -1,0 +1,117 @@
+package courant.subscriber.unsubscribe;
+
+import courant.newsletter.Newsletter;
+import courant.newsletter.site.SiteView;
+import courant.platform.Refused;
+import courant.platform.Site;
+import courant.platform.web.FromOtherSites;
+import courant.subscriber.Leaving;
+import courant.subscriber.Subscription;
+import courant.subscriber.Visit;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The link in every mail. Mail programs post to it without cookies, without asking and without following redirects (RFC
+ * 8058 section 3.2); programs that look at mails open it, so opening it changes nothing.
+ */
+@Path("/unsubscribe/{token}")
+@RunOnVirtualThread
+public class UnsubscribePages {
+    private static final String HTML = "text/html; charset=utf-8";
+    private final Leaving leaving;
+    private final Site site;
+
+    public UnsubscribePages(Leaving leaving, Site site) {
+        this.leaving = leaving;
+        this.site = site;
+    }
+
+    @CheckedTemplate(basePath = "subscriber")
+    record LeavePage(SiteView site, String newsletter, String token) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "subscriber")
+    record LeftPage(SiteView site, String newsletter, String token) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "subscriber")
+    record BackPage(SiteView site, String newsletter, boolean back) implements TemplateInstance {}
+
+    @GET
+    @Produces(HTML)
+    @Transactional
+    public TemplateInstance page(@RestPath String token) {
+        var key = read(token);
+        return new LeavePage(siteView(key), name(key), token);
+    }
+
+    /** @param from {@code page} from the button of our page; anything else comes from a mail program */
+    @POST
+    @FromOtherSites
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    @Transactional
+    public Response leave(@RestPath String token, @RestForm @Nullable String from, HttpServerRequest request) {
+        var key = read(token);
+        var clicked = "page".equals(from);
+        leaving.leave(key, Visit.of(request).evidence(clicked ? "unsubscribe page" : "one-click", ""));
+        return clicked
+                ? Response.ok(new LeftPage(siteView(key), name(key), token), HTML)
+                        .build()
+                : plain(key);
+    }
+
+    /** Whatever a mail program posts, or nothing at all, it wants its reader out. */
+    @POST
+    @FromOtherSites
+    @Consumes(MediaType.WILDCARD)
+    @Transactional
+    public Response leaveAnyway(@RestPath String token, HttpServerRequest request) {
+        return leave(token, null, request);
+    }
+
+    @POST
+    @Path("/undo")
+    @Produces(HTML)
+    @Transactional
+    public TemplateInstance undo(@RestPath String token, HttpServerRequest request) {
+        var key = read(token);
+        var back = leaving.undo(key, Visit.of(request).evidence("unsubscribe page", ""));
+        return new BackPage(siteView(key), name(key), back);
+    }
+
+    private Response plain(Subscription.Key key) {
+        return Response.ok("You have left " + name(key) + ".\n", "text/plain; charset=utf-8")
+                .build();
+    }
+
+    private Subscription.Key read(String token) {
+        return leaving.read(token)
+                .orElseThrow(() -> Refused.notFound("This link is not complete. Please copy the whole link from the"
+                        + " mail; it may run over two lines."));
+    }
+
+    private SiteView siteView(Subscription.Key key) {
+        return newsletter(key).map(it -> SiteView.of(it, site)).orElseGet(() -> SiteView.now(site));
+    }
+
+    private static String name(Subscription.Key key) {
+        return newsletter(key).map(it -> it.name).orElse("this newsletter");
+    }
+
+    private static Optional<Newsletter> newsletter(Subscription.Key key) {
+        return Newsletter.byId(key.newsletterId());
+    }
+}

@@ -1,0 +1,98 @@
+package courant.transfer.csv;
+
+import courant.platform.BadInput;
+import courant.subscriber.Addresses;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Which column holds what; -1 for none.
+ *
+ * @param named true if the first row holds names and no subscriber
+ * @param count how many columns each row must have
+ */
+record Columns(int email, int name, int first, int last, int tags, boolean named, int count) {
+    private static final List<String> EMAIL = List.of(
+            "email",
+            "emailaddress",
+            "mail",
+            "mailaddress",
+            "emailadresse",
+            "mailadresse",
+            "adresseemail",
+            "adressemail",
+            "courriel",
+            "correo",
+            "correoelectrónico",
+            "address",
+            "adresse");
+    private static final List<String> NAME = List.of("name", "fullname", "displayname");
+    private static final List<String> FIRST = List.of("firstname", "givenname", "first", "vorname", "prénom", "prenom");
+    private static final List<String> LAST = List.of("lastname", "surname", "familyname", "last", "nachname", "nom");
+    private static final List<String> TAGS = List.of("tags", "tag", "labels");
+
+    static Columns of(List<String> firstRow) {
+        var names = firstRow.stream().map(Columns::plain).toList();
+        var email = find(names, EMAIL);
+        if (email >= 0) {
+            return new Columns(
+                    email, find(names, NAME), find(names, FIRST), find(names, LAST), find(names, TAGS), true, names.size());
+        }
+        return withoutNames(firstRow);
+    }
+
+    private static Columns withoutNames(List<String> firstRow) {
+        var email = IntStream.range(0, firstRow.size())
+                .filter(column -> looksLikeAddress(firstRow.get(column)))
+                .findFirst()
+                .orElseThrow(() -> new Unreadable("No column with addresses was found. Name one of the columns \"email\""
+                        + " in the first row, which holds: " + shown(firstRow)));
+        var name = email + 1 < firstRow.size() ? email + 1 : -1;
+        return new Columns(email, name, -1, -1, -1, false, firstRow.size());
+    }
+
+    /** The name, or first and last name put together. */
+    String name(List<String> row) {
+        var whole = cell(row, name);
+        return whole.isBlank() ? (cell(row, first) + " " + cell(row, last)).strip() : whole;
+    }
+
+    String email(List<String> row) {
+        return cell(row, email);
+    }
+
+    List<String> tags(List<String> row) {
+        return new ArrayList<>(Arrays.asList(cell(row, tags).split("[,;|]")));
+    }
+
+    private static String cell(List<String> row, int column) {
+        return column < 0 ? "" : row.get(column);
+    }
+
+    /** {@code E-Mail} and {@code e_mail } are one name. */
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("\\P{L}", "");
+    }
+
+    private static int find(List<String> names, List<String> wanted) {
+        return wanted.stream().map(names::indexOf).filter(it -> it >= 0).findFirst().orElse(-1);
+    }
+
+    private static boolean looksLikeAddress(String cell) {
+        try {
+            Addresses.checked(cell);
+            return true;
+        } catch (BadInput e) {
+            return false;
+        }
+    }
+
+    private static String shown(List<String> row) {
+        var text = row.stream().map(String::strip).collect(Collectors.joining(", "));
+        return text.length() > 120 ? text.substring(0, 120) + "…" : text;
+    }
+}
