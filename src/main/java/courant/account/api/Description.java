@@ -51,6 +51,7 @@ public class Description implements OASFilter {
         path.getOperations().forEach((method, operation) -> {
             var responses =
                     operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
+            operation.setSecurity(null); // the one for all calls holds
             operation.setResponses(responses.addAPIResponse("default", reference()));
             if (WRITES.contains(method)) withKey(operation);
         });

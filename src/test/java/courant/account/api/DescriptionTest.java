@@ -41,6 +41,7 @@ class DescriptionTest {
         if (paths == null) return;
         paths.forEach((path, calls) -> calls.forEach((verb, call) -> {
             if (!(call instanceof Map<?, ?> operation) || !operation.containsKey("responses")) return;
+            assertThat(operation.containsKey("security")).as(path).isFalse();
             assertThat(((Map<?, ?>) operation.get("responses")).containsKey("default"))
                     .as(path)
                     .isTrue();
