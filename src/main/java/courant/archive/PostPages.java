@@ -45,7 +45,7 @@ public class PostPages {
                 .orElseGet(() -> NotHere.page(site));
     }
 
-    private Reading page(Post post) {
+    Reading page(Post post) {
         var shell = SiteView.now(site);
         var view = PostView.of(post, site);
         return new Reading(

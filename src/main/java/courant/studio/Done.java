@@ -1,0 +1,31 @@
+package courant.studio;
+
+import java.util.Map;
+
+/** What the page before this one did, as one word in the address ({@code ?done=saved}), so that a reload does not repeat it. */
+final class Done {
+    private static final Map<String, String> SENTENCES = Map.ofEntries(
+            Map.entry("saved", "Saved."),
+            Map.entry("cleared", "The inbox is empty now."),
+            Map.entry("added", "Added."),
+            Map.entry("removed", "Removed. Nothing about this person is kept but the mails that were sent."),
+            Map.entry("suppressed", "This address gets no more mail from here."),
+            Map.entry("tested", "The test is on its way."),
+            Map.entry("scheduled", "Scheduled."),
+            Map.entry("unscheduled", "The post is a draft again; nothing will be sent."),
+            Map.entry("paused", "Paused. Mails that were being handed over are finished."),
+            Map.entry("resumed", "Going on."),
+            Map.entry("cancelled", "Cancelled. What was not sent stays unsent."),
+            Map.entry("retried", "Trying these once more."),
+            Map.entry("token-revoked", "This token opens nothing any more."),
+            Map.entry("password", "Your password is changed."),
+            Map.entry("restored", "The earlier text is the post's text again."),
+            Map.entry("discarded", "The draft is removed."));
+
+    private Done() {}
+
+    /** Empty for a word that no page of ours puts there. */
+    static String sentence(String word) {
+        return SENTENCES.getOrDefault(word, "");
+    }
+}

@@ -1,0 +1,98 @@
+package courant.studio;
+
+import courant.account.CurrentAccount;
+import courant.newsletter.Newsletter;
+import courant.platform.Installation;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the frame around every studio page shows; templates call it {@code inject:studio}. */
+@Named("studio")
+@RequestScoped
+public class Shell {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private final Installation installation;
+    private final CurrentAccount current;
+    private final UriInfo uri;
+
+    public Shell(Installation installation, CurrentAccount current, UriInfo uri) {
+        this.installation = installation;
+        this.current = current;
+        this.uri = uri;
+    }
+
+    public String newsletterName() {
+        return Newsletter.first().map(it -> it.name).orElse("Courant");
+    }
+
+    public String accountName() {
+        return current.get().name;
+    }
+
+    /** Owners and editors: they see to readers and settings, not to posts alone. */
+    public boolean isEditor() {
+        return current.get().role.words().contains("editor");
+    }
+
+    public boolean isSample() {
+        return installation.isSample() && Newsletter.first().isPresent();
+    }
+
+    /** Whether the page stands in this area of the studio. */
+    public boolean in(String area) {
+        var path = uri.getPath();
+        return area.isEmpty() ? path.equals("/studio") : path.startsWith("/studio/" + area);
+    }
+
+    public String done() {
+        return Done.sentence(
+                Optional.ofNullable(uri.getQueryParameters().getFirst("done")).orElse(""));
+    }
+
+    public ZoneId zone() {
+        return Newsletter.first().map(Newsletter::zoneId).orElse(ZoneOffset.UTC);
+    }
+
+    /** The time on the newsletter's clock. */
+    public String when(Instant time) {
+        return WHEN.withZone(zone()).format(time);
+    }
+
+    /** What a line of a form can show: a program may have sent more. */
+    public String line(String text) {
+        return text.replaceAll("[\\r\\n]+", " ");
+    }
+
+    /** For the attribute {@code datetime}, which takes no microseconds. */
+    public String stamp(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    public String day(Instant time) {
+        return DAY.withZone(zone()).format(time);
+    }
+
+    /** Hours and minutes on the newsletter's clock. */
+    public String clock(Instant time) {
+        return CLOCK.withZone(zone()).format(time);
+    }
+
+    public String number(int number) {
+        return number((long) number);
+    }
+
+    /** With commas, as the studio speaks English. */
+    public String number(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+}

@@ -1,0 +1,107 @@
+package courant.studio.send;
+
+import courant.mailing.MailingState;
+import courant.mailing.progress.MailingView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A mailing's progress in the words of its page. */
+public record Progress(MailingView mailing) {
+
+    /** One state's deliveries, and what the state means. */
+    public record Count(String state, int number, String meaning) {
+        public String numberWords() {
+            return Progress.number(number);
+        }
+    }
+
+    public List<Count> counts() {
+        var it = mailing.counts();
+        return List.of(
+                new Count("accepted", it.accepted(), "The relay took them"),
+                new Count("queued", it.queued(), "Wait for their turn"),
+                new Count("claimed", it.claimed(), "Taken up, next to go"),
+                new Count("handing", it.handing(), "On their way to the relay this moment"),
+                new Count("deferred", it.deferred(), "The relay said “later”; tried again by itself"),
+                new Count("rejected", it.rejected(), "The relay said no"),
+                new Count("skipped", it.skipped(), "Not sent: left or cancelled in the meantime"),
+                new Count("uncertain", it.uncertain(), "Sent, but no answer came; may have arrived"));
+    }
+
+    /** The sum that must always hold. */
+    public String reconciliation() {
+        var parts = counts().stream()
+                .map(it -> number(it.number()) + " " + it.state())
+                .toList();
+        return number(mailing.candidates()) + " candidates = " + String.join(" + ", parts) + " + "
+                + number(mailing.excluded()) + " excluded";
+    }
+
+    public boolean begun() {
+        return mailing.startedAt() != null;
+    }
+
+    public boolean over() {
+        return !mailing.state().isLive() && mailing.counts().waiting() == 0;
+    }
+
+    public int through() {
+        return mailing.counts().total() - mailing.counts().waiting();
+    }
+
+    public String throughWords() {
+        return number(through()) + " of " + number(mailing.counts().total());
+    }
+
+    public String rate() {
+        return String.format(Locale.ENGLISH, mailing.rate() < 10 ? "%.1f a second" : "%.0f a second", mailing.rate());
+    }
+
+    /** At the present rate; empty where none is known. */
+    public String left() {
+        if (mailing.rate() <= 0 || mailing.counts().waiting() == 0) return "";
+        return words(Duration.ofSeconds((long) Math.ceil(mailing.counts().waiting() / mailing.rate())));
+    }
+
+    public String took() {
+        return begun() && mailing.finishedAt() != null ? words(between(mailing.startedAt(), mailing.finishedAt())) : "";
+    }
+
+    public boolean canPause() {
+        return mailing.state() == MailingState.SENDING;
+    }
+
+    public boolean canResume() {
+        return mailing.state() == MailingState.PAUSED || mailing.state() == MailingState.HELD;
+    }
+
+    public boolean canCancel() {
+        return mailing.state().isLive() && mailing.state() != MailingState.SCHEDULED;
+    }
+
+    public boolean canRetryRejected() {
+        return mailing.state() == MailingState.SENT && mailing.counts().rejected() > 0;
+    }
+
+    public boolean canRetryUncertain() {
+        return mailing.state() == MailingState.SENT && mailing.counts().uncertain() > 0;
+    }
+
+    private static String number(int number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    private static Duration between(@Nullable Instant from, @Nullable Instant to) {
+        return Duration.between(Objects.requireNonNull(from), Objects.requireNonNull(to));
+    }
+
+    private static String words(Duration span) {
+        if (span.toSeconds() < 60) return span.toSeconds() + " s";
+        if (span.toMinutes() < 60) return span.toMinutes() + " min " + span.toSecondsPart() + " s";
+        return span.toHours() + " h " + span.toMinutesPart() + " min";
+    }
+}
