@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -79,6 +80,17 @@ public class Mailing extends PanacheEntityBase {
 
     public static Optional<Mailing> latestOf(long postId) {
         return find("postId = ?1 order by id desc", postId).firstResultOptional();
+    }
+
+    /** The one that is not over. */
+    public static Optional<Mailing> liveOf(long postId) {
+        return Mailing.<Mailing>list("postId = ?1 order by id desc", postId).stream()
+                .filter(it -> it.state.isLive())
+                .findFirst();
+    }
+
+    public static Stream<Mailing> sentOf(long postId) {
+        return Mailing.<Mailing>list("postId = ?1 and state = ?2", postId, MailingState.SENT).stream();
     }
 
     /** Forgets all that a newsletter mailed, with it every delivery: before the newsletter itself goes. */

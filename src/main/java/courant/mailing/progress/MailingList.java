@@ -39,7 +39,7 @@ public class MailingList {
     }
 
     private MailingView view(Mailing mailing) {
-        var counts = mailing.startedAt == null ? Counts.NONE : tally.counts(mailing.id);
+        var counts = mailing.startedAt == null ? Counts.NONE : tally.counts(mailing);
         var rate = mailing.state == MailingState.SENDING ? tally.rate(mailing.id) : 0;
         return MailingView.of(mailing, counts, rate, eta(counts, rate));
     }

@@ -2,12 +2,16 @@ package courant.mailing.progress;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import courant.mailing.Mailing;
+import courant.mailing.MailingState;
 import courant.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what became of a mailing's deliveries, and how fast. Counted in the rows themselves, at most once a second. */
 @ApplicationScoped
@@ -15,15 +19,19 @@ public class Tally {
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final int RATE_SECONDS = 10;
     private final DataSource database;
-    private final LoadingCache<Long, Counts> counts;
+    private final LoadingCache<Key, Counts> counts;
+
+    /** A step of its state is never seen with the counts from before it. */
+    private record Key(
+            long mailing, MailingState state, @Nullable Instant finishedAt) {}
 
     public Tally(DataSource database) {
         this.database = database;
-        counts = Caffeine.newBuilder().maximumSize(200).expireAfterWrite(FRESH).build(this::countNow);
+        counts = Caffeine.newBuilder().maximumSize(200).expireAfterWrite(FRESH).build(key -> countNow(key.mailing()));
     }
 
-    public Counts counts(long mailing) {
-        return counts.get(mailing);
+    public Counts counts(Mailing mailing) {
+        return counts.get(new Key(mailing.id, mailing.state, mailing.finishedAt));
     }
 
     /** As {@link #counts}, never from memory. */

@@ -73,7 +73,7 @@ public final class Engine {
         if (current != null && current.node().renew() || stopping) return;
         if (current != null) {
             LOG.warnf("Node %d lost its lease", current.node().id());
-            current.abandon();
+            current.abandon(threads);
         }
         var next =
                 new Shift(Node.register(gear.database(), name(), gear.config().lease()), gear);

@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 final class Shift {
     private static final Logger LOG = Logger.getLogger(Shift.class);
     private static final int CLAIMS_FOR_A_LANE = 50;
+    private static final Duration LONGEST_CONVERSATION = Duration.ofHours(1);
     private final Node node;
     private final Gear gear;
     private final Gate gate = new Gate();
@@ -55,11 +56,14 @@ final class Shift {
         return gate;
     }
 
-    /** The lease is gone. Messages on their way end as they end; nothing new begins. */
-    void abandon() {
+    /** The lease is gone. Messages on their way end as they end, and what is accepted is still written; nothing new begins. */
+    void abandon(ExecutorService threads) {
         desk.disown();
         letGo();
-        desk.close();
+        threads.execute(() -> {
+            awaitLanes(System.nanoTime() + LONGEST_CONVERSATION.toNanos());
+            desk.close();
+        });
     }
 
     /** Finishes what is on its way, at most so long, and gives the lease up. */

@@ -1,6 +1,7 @@
 package courant.sender.ledger;
 
 import courant.platform.Sql;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -25,12 +26,21 @@ public final class Upkeep {
             and not exists (select from node n where n.id = d.node_id and n.lease_until > clock_timestamp())
             """;
 
-    private static final String COMPLETE = """
-            update mailing m set state = 'sent', finished_at = now(), reason = null
+    // By delivery_due and delivery_held.
+    private static final String THROUGH = """
+            select m.id from mailing m
             where m.state = 'sending' and m.finished_at is null
             and not exists (select from delivery d where d.mailing_id = m.id and d.due_at is not null)
             and not exists (select from delivery d where d.mailing_id = m.id and d.node_id is not null)
-            returning m.id
+            """;
+
+    private static final String LOCK = "select 1 from mailing where id = ? and state = 'sending' for update";
+
+    private static final String COMPLETE = """
+            update mailing m set state = 'sent', finished_at = now(), reason = null
+            where m.id = ?
+            and not exists (select from delivery d where d.mailing_id = m.id and d.due_at is not null)
+            and not exists (select from delivery d where d.mailing_id = m.id and d.node_id is not null)
             """;
 
     private static final String SKIP_CANCELLED = """
@@ -65,10 +75,15 @@ public final class Upkeep {
     }
 
     /** Mailings of which nothing waits and nothing is in anybody's hands are sent. */
-    public List<Long> complete() {
-        var sent = Sql.list(database, COMPLETE, row -> row.getLong(1));
-        sent.forEach(mailing -> LOG.infof("Mailing %d is sent", mailing));
-        return sent;
+    public void complete() {
+        Sql.list(database, THROUGH, row -> row.getLong(1))
+                .forEach(mailing -> QuarkusTransaction.requiringNew().run(() -> complete(mailing)));
+    }
+
+    /** Looked at again under the lock: an author's retry may have come in between. */
+    private void complete(long mailing) {
+        if (Sql.one(database, LOCK, row -> true, mailing).isEmpty()) return;
+        if (Sql.update(database, COMPLETE, mailing) == 1) LOG.infof("Mailing %d is sent", mailing);
     }
 
     /** Marks what a cancelled mailing will not send any more, step by step, so that no lock is held for long. */

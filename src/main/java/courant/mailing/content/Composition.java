@@ -1,0 +1,76 @@
+package courant.mailing.content;
+
+import courant.mail.Blueprint;
+import courant.mail.Design;
+import courant.mail.Look;
+import courant.mail.MessageIds;
+import courant.mail.PostMail;
+import courant.mail.Postmark;
+import courant.mail.Sender;
+import courant.markdown.FieldText;
+import courant.markdown.FieldWriter;
+import courant.newsletter.Newsletter;
+import courant.platform.Site;
+import courant.post.Post;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Draws the mail that a post is sent as. */
+@ApplicationScoped
+public class Composition {
+    private final Design design;
+    private final Site site;
+
+    public Composition(Design design, Site site) {
+        this.design = design;
+        this.site = site;
+    }
+
+    /** @param campaign what mailbox providers tell this mailing apart by: letters and digits */
+    public Blueprint draw(Post post, String campaign, Instant date) {
+        return design.draw(mail(post, date), postmark(post.newsletter, campaign, date));
+    }
+
+    private PostMail mail(Post post, Instant date) {
+        var newsletter = post.newsletter;
+        var day = Optional.ofNullable(post.publishedAt).orElse(date);
+        return new PostMail(
+                look(newsletter),
+                sender(newsletter),
+                FieldText.parse(post.title),
+                FieldText.parse(post.title).render(FieldWriter.FALLBACK),
+                present(post.subtitle),
+                post.bylines,
+                LocalDate.ofInstant(day, newsletter.zoneId()),
+                post.document(),
+                site.at(post.path()));
+    }
+
+    private Look look(Newsletter newsletter) {
+        return new Look(
+                newsletter.name,
+                newsletter.accent,
+                newsletter.language,
+                present(newsletter.postalAddress),
+                site.base());
+    }
+
+    private static Sender sender(Newsletter newsletter) {
+        return new Sender(newsletter.senderName, newsletter.senderEmail, Optional.ofNullable(newsletter.replyTo));
+    }
+
+    private static Postmark postmark(Newsletter newsletter, String campaign, Instant date) {
+        return new Postmark(
+                newsletter.slug + "." + sender(newsletter).domain(),
+                campaign + ":" + newsletter.slug + ":post:courant",
+                date.truncatedTo(ChronoUnit.SECONDS),
+                MessageIds.seed());
+    }
+
+    private static Optional<String> present(String text) {
+        return Optional.of(text).filter(it -> !it.isBlank());
+    }
+}

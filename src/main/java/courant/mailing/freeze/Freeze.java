@@ -1,0 +1,100 @@
+package courant.mailing.freeze;
+
+import courant.mail.Blueprint;
+import courant.mailing.Mailing;
+import courant.mailing.MailingState;
+import courant.mailing.content.Composition;
+import courant.mailing.content.FrozenJson;
+import courant.mailing.content.Readiness;
+import courant.platform.Sql;
+import courant.post.Post;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * Starts a mailing: content and audience are frozen and the post is published, in one transaction. A node that dies
+ * within it leaves nothing behind, and the lock that it held is free for another.
+ */
+@ApplicationScoped
+public class Freeze {
+    private static final Logger LOG = Logger.getLogger(Freeze.class);
+    private static final int LONGEST_SECONDS = 600;
+    private static final int MANY = 1_000;
+    private final DataSource database;
+    private final Composition composition;
+    private final Recipients recipients;
+    private final Clock clock;
+
+    public Freeze(DataSource database, Composition composition, Recipients recipients, Clock clock) {
+        this.database = database;
+        this.composition = composition;
+        this.recipients = recipients;
+        this.clock = clock;
+    }
+
+    /**
+     * Does nothing if another node is at it, or if it was cancelled.
+     *
+     * @throws NotReady if it cannot start as things are
+     */
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
+    public void start(long mailingId) {
+        if (!alone(mailingId)) return;
+        var mailing = Mailing.byId(mailingId);
+        if (mailing.state != MailingState.PREPARING) return;
+        var post = Post.byId(mailing.postId).orElseThrow(() -> new NotReady("The post is gone."));
+        keep(mailing, draw(mailing, post));
+        var prepared = recipients.prepare(mailing);
+        if (!prepared.adds()) throw new NotReady("The recipients do not add up: " + prepared + ". Nothing was sent.");
+        if (prepared.deliveries() >= MANY) Sql.update(database, "analyze delivery");
+        publish(post);
+        begin(mailing, post, prepared);
+    }
+
+    /** Held until the transaction ends, however it ends; a stalled node loses it with its connection. */
+    private boolean alone(long mailingId) {
+        Sql.update(database, "set local idle_in_transaction_session_timeout = '60s'");
+        return Sql.one(
+                        database,
+                        "select pg_try_advisory_xact_lock(hashtextextended('mailing ' || ?::text, 0))",
+                        row -> row.getBoolean(1),
+                        mailingId)
+                .orElse(false);
+    }
+
+    private Blueprint draw(Mailing mailing, Post post) {
+        var obstacles = Readiness.obstacles(post);
+        if (!obstacles.isEmpty()) throw new NotReady(Readiness.said(obstacles));
+        return composition.draw(post, String.valueOf(mailing.id), clock.instant());
+    }
+
+    private void keep(Mailing mailing, Blueprint blueprint) {
+        Sql.update(
+                database,
+                "insert into mailing_content (mailing_id, blueprint) values (?, ?::jsonb)",
+                mailing.id,
+                FrozenJson.write(blueprint));
+    }
+
+    /** What its author saved while the recipients were prepared stays. */
+    private void publish(Post post) {
+        Post.getEntityManager().refresh(post, LockModeType.PESSIMISTIC_WRITE);
+        post.publish(clock.instant());
+        post.flush();
+    }
+
+    private void begin(Mailing mailing, Post post, Recipients.Prepared prepared) {
+        var begun = Sql.update(database, """
+                update mailing set state = 'sending', title = ?, candidates = ?, excluded = ?, started_at = now()
+                where id = ? and state = 'preparing'
+                """, post.title, prepared.candidates(), prepared.excluded(), mailing.id);
+        if (begun == 0) throw new NotReady("It was cancelled while it was prepared.");
+        LOG.infof("Mailing %d starts: %s", mailing.id, prepared);
+    }
+}

@@ -1,0 +1,64 @@
+package courant.mailing.freeze;
+
+import courant.mailing.Mailing;
+import courant.platform.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import javax.sql.DataSource;
+
+/** Who gets a mailing, made rows of in one statement: it sees one moment, and holds no lock that a sign-up waits for. */
+@ApplicationScoped
+public class Recipients {
+    // By subscription_status. Whoever got this post by an earlier mailing does not get it again.
+    private static final String PREPARE = """
+            with considered as materialized (
+                select s.id, s.email, s.name,
+                    exists (select from suppression x where x.email = lower(s.email))
+                    or s.id in (select d.subscriber_id from delivery d join mailing m on m.id = d.mailing_id
+                        where m.post_id = ? and m.id <> ? and d.state in ('handing', 'accepted', 'uncertain')) as excluded
+                from subscription n join subscriber s on s.id = n.subscriber_id
+                where n.newsletter_id = ? and n.status = 'active'
+                and (cardinality(?::text[]) = 0 or s.tags && ?::text[])
+                order by s.id),
+            prepared as (
+                insert into delivery (mailing_id, subscriber_id, newsletter_id, email, name)
+                select ?, id, ?, email, name from considered where not excluded
+                returning 1)
+            select (select count(*) from considered) as candidates,
+                (select count(*) from prepared) as deliveries,
+                (select count(*) from considered where excluded) as excluded
+            """;
+
+    private final DataSource database;
+
+    public Recipients(DataSource database) {
+        this.database = database;
+    }
+
+    /** What the statement counted, each on its own. */
+    record Prepared(int candidates, int deliveries, int excluded) {
+        boolean adds() {
+            return candidates == deliveries + excluded;
+        }
+
+        @Override
+        public String toString() {
+            return candidates + " candidates, " + deliveries + " deliveries, " + excluded + " excluded";
+        }
+    }
+
+    Prepared prepare(Mailing mailing) {
+        var tags = mailing.audience.tags().toArray(String[]::new);
+        return Sql.one(
+                        database,
+                        PREPARE,
+                        row -> new Prepared(row.getInt("candidates"), row.getInt("deliveries"), row.getInt("excluded")),
+                        mailing.postId,
+                        mailing.id,
+                        mailing.newsletterId,
+                        tags,
+                        tags,
+                        mailing.id,
+                        mailing.newsletterId)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,123 @@
+package courant.mailing.progress;
+
+import courant.account.Audit;
+import courant.account.api.Cursor;
+import courant.account.api.Page;
+import courant.mailing.DeliveryState;
+import courant.mailing.Mailing;
+import courant.newsletter.Newsletter;
+import courant.platform.Refused;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Mailings for programs: watch and steer. Each command may be given again. */
+@Path("/api/v1/mailings")
+@RolesAllowed("author")
+@RunOnVirtualThread
+public class MailingApi {
+    private final MailingList mailings;
+    private final DeliveryList deliveries;
+    private final Retry retry;
+    private final Audit audit;
+    private final Clock clock;
+
+    public MailingApi(MailingList mailings, DeliveryList deliveries, Retry retry, Audit audit, Clock clock) {
+        this.mailings = mailings;
+        this.deliveries = deliveries;
+        this.retry = retry;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Newest first. */
+    @GET
+    @Transactional
+    public Page<MailingView> list(
+            @QueryParam("newsletter") @Nullable String slug, @QueryParam("cursor") @Nullable String cursor) {
+        var newsletter = Optional.ofNullable(slug)
+                .map(Newsletter::bySlug)
+                .orElseGet(Newsletter::first)
+                .orElseThrow(() -> Refused.notFound("There is no such newsletter."));
+        var rows = mailings.newest(newsletter.id, Cursor.read(cursor).number(0, Long.MAX_VALUE), Page.SIZE + 1);
+        return Page.of(rows, Page.SIZE, it -> new Object[] {it.id()});
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    public MailingView get(@RestPath long id) {
+        return mailings.find(id);
+    }
+
+    @PUT
+    @Path("/{id}/pause")
+    @Transactional
+    public Response pause(@RestPath long id) {
+        return change(id, "pause mailing", Mailing::pause);
+    }
+
+    /** Goes on after a pause; a mailing that is held goes out now. */
+    @DELETE
+    @Path("/{id}/pause")
+    @Transactional
+    public Response resume(@RestPath long id) {
+        return change(id, "resume mailing", mailing -> mailing.resume(clock.instant()));
+    }
+
+    @POST
+    @Path("/{id}/cancellation")
+    @Transactional
+    public Response cancel(@RestPath long id) {
+        return change(id, "cancel mailing", mailing -> mailing.cancel(clock.instant()));
+    }
+
+    @POST
+    @Path("/{id}/retries")
+    @Transactional
+    public Response retry(@RestPath long id, RetryForm form) {
+        var again = retry.of(id, form.meant());
+        audit.write("retry deliveries", "mailing " + id, Map.of("of", String.valueOf(form.of()), "count", again));
+        return Response.accepted(Map.of("retried", again)).build();
+    }
+
+    /** Each recipient with outcome and reason, in the order of sending. */
+    @GET
+    @Path("/{id}/deliveries")
+    @Transactional
+    public Page<DeliveryView> deliveries(
+            @RestPath long id,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("q") @Nullable String search,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Mailing.byId(id);
+        var rows = deliveries.page(
+                id,
+                Optional.ofNullable(state).filter(it -> !it.isBlank()).map(DeliveryState::typed),
+                Objects.requireNonNullElse(search, ""),
+                Cursor.read(cursor).number(0, 0),
+                Page.SIZE + 1);
+        return Page.of(rows, Page.SIZE, it -> new Object[] {it.id()});
+    }
+
+    private Response change(long id, String deed, Consumer<Mailing> step) {
+        step.accept(Mailing.toChange(id));
+        audit.write(deed, "mailing " + id, Map.of());
+        Mailing.flush();
+        return Response.accepted(mailings.find(id)).build();
+    }
+}

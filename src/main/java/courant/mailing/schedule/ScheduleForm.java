@@ -1,0 +1,53 @@
+package courant.mailing.schedule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import courant.mailing.Audience;
+import courant.platform.BadInput;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When and to whom, as it was sent.
+ *
+ * @param at "now", a local date and time, or an instant
+ * @param zone the zone of a local time; the newsletter's own if absent
+ * @param audience absent for everybody, or {@code {"tags": [...]}} for subscribers with any of them
+ */
+public record ScheduleForm(
+        @Nullable String at,
+        @Nullable String zone,
+        @Nullable @Schema(implementation = Audience.class) JsonNode audience) {
+
+    String when() {
+        if (at == null || at.isBlank()) {
+            throw new BadInput("at", "Say when: \"now\", a local time such as 2026-03-29T09:00, or an instant.");
+        }
+        return at;
+    }
+
+    String zoneOr(String usual) {
+        return Optional.ofNullable(zone).filter(it -> !it.isBlank()).orElse(usual);
+    }
+
+    Audience meant() {
+        if (audience == null || audience.isNull() || audience.isObject() && audience.isEmpty()) {
+            return Audience.EVERYBODY;
+        }
+        var tags = audience.get("tags");
+        if (audience.size() != 1 || tags == null || !tags.isArray() || tags.isEmpty() || !words(tags)) {
+            throw new BadInput(
+                    "audience",
+                    "Leave the audience out for everybody, or name tags: {\"tags\": [\"members\"]}."
+                            + " Nothing else is known here.");
+        }
+        return Audience.tagged(StreamSupport.stream(tags.spliterator(), false)
+                .map(JsonNode::textValue)
+                .toArray(String[]::new));
+    }
+
+    private static boolean words(JsonNode tags) {
+        return StreamSupport.stream(tags.spliterator(), false).allMatch(JsonNode::isTextual);
+    }
+}
