@@ -16,14 +16,17 @@ public final class Contrast {
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     }
 
-    /** The colour itself, or as little darker or lighter as makes it readable on {@code ground}. */
+    /** The colour itself, or its hue as little darker or lighter as makes it readable on {@code ground}. */
     public static String readable(String colour, String ground) {
-        var towards = luminance(channels(ground)) > 0.18 ? 0 : 255;
-        for (var step = 0; step <= 100; step++) {
-            var candidate = mixed(channels(colour), towards, step / 100.0);
+        if (between(colour, ground) >= TEXT) return colour;
+        var hue = Hue.of(channels(colour));
+        var end = luminance(channels(ground)) > 0.18 ? 0.0 : 1.0;
+        for (var step = 1; step <= 100; step++) {
+            var lightness = hue.lightness() + (end - hue.lightness()) * step / 100;
+            var candidate = hex(hue.withLightness(lightness).channels());
             if (between(candidate, ground) >= TEXT) return candidate;
         }
-        return towards == 0 ? "#000000" : "#ffffff";
+        return end == 0 ? "#000000" : "#ffffff";
     }
 
     /** Black or white, whichever is read better on {@code ground}. */
@@ -31,17 +34,8 @@ public final class Contrast {
         return between("#ffffff", ground) >= TEXT ? "#ffffff" : "#14110d";
     }
 
-    private static String mixed(int[] channels, int towards, double part) {
-        return String.format(
-                Locale.ROOT,
-                "#%02x%02x%02x",
-                mixed(channels[0], towards, part),
-                mixed(channels[1], towards, part),
-                mixed(channels[2], towards, part));
-    }
-
-    private static int mixed(int channel, int towards, double part) {
-        return (int) Math.round(channel + (towards - channel) * part);
+    private static String hex(int[] channels) {
+        return String.format(Locale.ROOT, "#%02x%02x%02x", channels[0], channels[1], channels[2]);
     }
 
     private static int[] channels(String colour) {

@@ -36,7 +36,7 @@ public class PictureApi {
     public record PictureView(URI url, int width, int height, String markdown) {}
 
     @POST
-    @Consumes({"image/*", MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes(MediaType.WILDCARD)
     public Response upload(byte[] file) {
         return stored(file);
     }
