@@ -10,8 +10,11 @@ public record Accent(String light, String dark) {
     private static final String LIGHT_PAPER = "#f6f3ec";
     private static final String DARK_PAPER = "#262219";
 
+    /** More than is needed: what is barely bright enough glows on dark paper. */
+    private static final double IN_THE_DARK = 6.5;
+
     public static Accent of(String colour) {
-        return new Accent(Contrast.readable(colour, LIGHT_PAPER), Contrast.readable(colour, DARK_PAPER));
+        return new Accent(Contrast.readable(colour, LIGHT_PAPER), Contrast.readable(colour, DARK_PAPER, IN_THE_DARK));
     }
 
     /** The same two names as in {@code tokens.css}, which this follows. */

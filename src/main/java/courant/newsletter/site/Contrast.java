@@ -18,13 +18,17 @@ public final class Contrast {
 
     /** The colour itself, or its hue as little darker or lighter as makes it readable on {@code ground}. */
     public static String readable(String colour, String ground) {
-        if (between(colour, ground) >= TEXT) return colour;
+        return readable(colour, ground, TEXT);
+    }
+
+    static String readable(String colour, String ground, double contrast) {
+        if (between(colour, ground) >= contrast) return colour;
         var hue = Hue.of(channels(colour));
         var end = luminance(channels(ground)) > 0.18 ? 0.0 : 1.0;
         for (var step = 1; step <= 100; step++) {
             var lightness = hue.lightness() + (end - hue.lightness()) * step / 100;
             var candidate = hex(hue.withLightness(lightness).channels());
-            if (between(candidate, ground) >= TEXT) return candidate;
+            if (between(candidate, ground) >= contrast) return candidate;
         }
         return end == 0 ? "#000000" : "#ffffff";
     }

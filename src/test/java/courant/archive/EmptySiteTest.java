@@ -1,0 +1,33 @@
+package courant.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import courant.ValidHtml;
+import courant.newsletter.site.Accent;
+import courant.newsletter.site.SiteView;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class EmptySiteTest {
+
+    @Test
+    void before_there_is_a_newsletter_the_front_page_leads_to_the_studio_and_asks_nobody_to_sign_up() {
+        var page = new FrontPage.Front(site(null), null, List.of()).render();
+        assertThat(page).contains("href=\"/studio\"").doesNotContain("<form");
+        ValidHtml.check(page);
+    }
+
+    @Test
+    void before_the_first_post_a_reader_can_sign_up_already() {
+        var page = new FrontPage.Front(site("weekly"), null, List.of()).render();
+        assertThat(page).contains("The first post is being written").contains("name=\"newsletter\" value=\"weekly\"");
+        ValidHtml.check(page);
+        ValidHtml.check(new ArchivePages.Archive(site("weekly"), List.of(), null, null).render());
+    }
+
+    private static SiteView site(String slug) {
+        return new SiteView("Weekly", "", slug, "en", "", Accent.of("#9a3412"), "http://localhost/");
+    }
+}
