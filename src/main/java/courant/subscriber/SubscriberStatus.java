@@ -5,15 +5,15 @@ import courant.platform.BadInput;
 import java.util.Arrays;
 
 /**
- * A subscriber in one word. Suppressed comes before all; then the best standing with any newsletter, in the order in which
- * they stand here.
+ * A subscriber in one word. Suppressed comes before all; then, of their standings with several newsletters, the one that
+ * stands first here: by the alphabet, so that in SQL it is {@code min(status)}.
  */
 public enum SubscriberStatus {
     SUPPRESSED("suppressed"),
     ACTIVE("active"),
-    PENDING("pending"),
-    COMPLAINED("complained"),
     BOUNCED("bounced"),
+    COMPLAINED("complained"),
+    PENDING("pending"),
     UNSUBSCRIBED("unsubscribed");
 
     private final String word;

@@ -3,6 +3,8 @@ package courant.subscriber.roster;
 import courant.platform.Sql;
 import courant.subscriber.SubscriberStatus;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,13 +26,13 @@ public class SubscriberCounts {
 
     private record Count(Map<SubscriberStatus, Long> of, long until) {}
 
-    /** A count for each status, 0 where there is none; at most a few seconds old. */
+    /** A count for each status, 0 where there is none; at most half a minute old, where there are few no time at all. */
     public synchronized Map<SubscriberStatus, Long> now() {
         var start = System.nanoTime();
         if (last != null && start - last.until < 0) return last.of;
         var counts = count();
         var end = System.nanoTime();
-        last = new Count(counts, end + Math.min((end - start) * KEPT, Duration.ofSeconds(10).toNanos()));
+        last = new Count(counts, end + Math.min((end - start) * KEPT, Duration.ofSeconds(30).toNanos()));
         return counts;
     }
 
@@ -38,31 +40,43 @@ public class SubscriberCounts {
         return now().values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Index alone: subscription_subscriber. Those who are suppressed are few and moved over afterwards. */
     private Map<SubscriberStatus, Long> count() {
         var counts = new EnumMap<SubscriberStatus, Long>(SubscriberStatus.class);
         for (var status : SubscriberStatus.values()) counts.put(status, 0L);
-        Sql.list(
-                database,
-                """
-                with best as (
-                    select min(array_position(array['active', 'pending', 'complained', 'bounced', 'unsubscribed'], status))
-                        as rank
-                    from subscription group by subscriber_id
-                ), kept_out as (
-                    select coalesce((select min(array_position(
-                            array['active', 'pending', 'complained', 'bounced', 'unsubscribed'], c.status))
-                        from subscription c where c.subscriber_id = s.id), 5) as rank
-                    from suppression x join subscriber s on lower(s.email) = x.email
-                )
-                select rank, sum(n)::bigint from (
-                    select rank, count(*) as n from best group by rank
-                    union all select rank, -count(*) from kept_out group by rank
-                    union all select 0, count(*) from kept_out
-                    union all select 5, (select count(*) from subscriber) - (select count(*) from best)
-                ) each group by rank
-                """,
-                row -> counts.put(SubscriberStatus.values()[row.getInt(1)], row.getLong(2)));
+        for (var part : Sql.list(database, BY_STANDING, Part::read)) add(counts, part.status(), part.count());
+        var all = Sql.one(database, "select count(*) from subscriber", row -> row.getLong(1))
+                .orElse(0L);
+        var withStanding = counts.values().stream().mapToLong(Long::longValue).sum();
+        add(counts, SubscriberStatus.UNSUBSCRIBED, Math.max(0, all - withStanding));
+        for (var part : Sql.list(database, KEPT_OUT, Part::read)) {
+            add(counts, part.status(), -part.count());
+            add(counts, SubscriberStatus.SUPPRESSED, part.count());
+        }
         return counts;
     }
+
+    private static void add(Map<SubscriberStatus, Long> counts, SubscriberStatus status, long count) {
+        counts.merge(status, count, Long::sum);
+    }
+
+    private record Part(SubscriberStatus status, long count) {
+        static Part read(ResultSet row) throws SQLException {
+            return new Part(SubscriberStatus.of(row.getString(1)), row.getLong(2));
+        }
+    }
+
+    /** Index alone: subscription_subscriber. */
+    private static final String BY_STANDING = """
+            select status, count(*)
+            from (select min(status) as status from subscription group by subscriber_id) each group by status
+            """;
+
+    /** Those who are suppressed are few; they are moved over from the standing that they have besides. */
+    private static final String KEPT_OUT = """
+            select status, count(*) from (
+                select coalesce((select min(c.status) from subscription c where c.subscriber_id = s.id), 'unsubscribed')
+                    as status
+                from suppression x join subscriber s on lower(s.email) = x.email
+            ) kept_out group by status
+            """;
 }

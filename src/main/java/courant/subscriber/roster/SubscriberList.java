@@ -19,10 +19,8 @@ public class SubscriberList {
     private static final String COLUMNS = """
             select s.id, s.email, s.name, s.tags, s.attributes, s.locale, s.created_at,
                 case when exists (select from suppression x where x.email = lower(s.email)) then 'suppressed'
-                else coalesce((
-                    select c.status from subscription c where c.subscriber_id = s.id
-                    order by array_position(array['active', 'pending', 'complained', 'bounced', 'unsubscribed'], c.status)
-                    limit 1), 'unsubscribed') end as status,
+                else coalesce((select min(c.status) from subscription c where c.subscriber_id = s.id), 'unsubscribed')
+                end as status,
                 array(
                     select n.slug from subscription c join newsletter n on n.id = c.newsletter_id
                     where c.subscriber_id = s.id and c.status in ('active', 'pending') order by n.id) as newsletters
