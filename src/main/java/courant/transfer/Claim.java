@@ -19,15 +19,11 @@ record Claim(DataSource database, long id, int number) {
 
     /** Empty where it is over, or another one works on it and was heard within the last minute. */
     static Optional<Claim> take(DataSource database, long id) {
-        return Sql.one(
-                database,
-                """
+        return Sql.one(database, """
                 update subscriber_import set claim = claim + 1, node_beat_at = now()
                 where id = ? and state = 'running' and (claim = 0 or node_beat_at < now() - interval '1 minute')
                 returning claim
-                """,
-                row -> new Claim(database, id, row.getInt(1)),
-                id);
+                """, row -> new Claim(database, id, row.getInt(1)), id);
     }
 
     void beat() {

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it failed; null otherwise
  */
 @Schema(
-        description = "state is running, finished or failed. When finished, every row is accounted for: rows = created +"
-                + " updated + unchanged + skippedCount. skipped holds the first 10,000 skipped rows.")
+        description =
+                "state is running, finished or failed. When finished, every row is accounted for: rows = created +"
+                        + " updated + unchanged + skippedCount. skipped holds the first 10,000 skipped rows.")
 public record ImportView(
         long id,
         ImportState state,

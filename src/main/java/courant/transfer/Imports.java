@@ -51,16 +51,10 @@ public class Imports {
     }
 
     private long keep(InputStream file, String fileName, @Nullable String newsletter) {
-        var id = Sql.one(
-                        database,
-                        """
+        var id = Sql.one(database, """
                         insert into subscriber_import (newsletter_id, file_name, created_by)
                         values (?, ?, ?::bigint) returning id
-                        """,
-                        row -> row.getLong(1),
-                        newsletter(newsletter).id,
-                        tidy(fileName),
-                        author())
+                        """, row -> row.getLong(1), newsletter(newsletter).id, tidy(fileName), author())
                 .orElseThrow();
         try {
             new ImportFile(database, id).keep(file);

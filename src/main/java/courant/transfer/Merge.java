@@ -38,17 +38,11 @@ final class Merge {
     }
 
     private int lastOfBatch(int done) {
-        return Sql.one(
-                        database,
-                        """
+        return Sql.one(database, """
                         select max(row) from (
                             select row from subscriber_import_row
                             where import_id = ? and row > ? and outcome is null order by row limit ?) b
-                        """,
-                        row -> row.getInt(1),
-                        claim.id(),
-                        done,
-                        BATCH)
+                        """, row -> row.getInt(1), claim.id(), done, BATCH)
                 .orElse(0);
     }
 
@@ -65,9 +59,7 @@ final class Merge {
         claim.beat();
         Sql.update(database, COUNT, claim.id(), claim.id());
         Sql.update(
-                database,
-                "delete from subscriber_import_row where import_id = ? and outcome <> 'skipped'",
-                claim.id());
+                database, "delete from subscriber_import_row where import_id = ? and outcome <> 'skipped'", claim.id());
         new ImportFile(database, claim.id()).forget();
     }
 

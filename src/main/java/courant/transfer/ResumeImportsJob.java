@@ -21,13 +21,9 @@ public class ResumeImportsJob {
     @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     public void resume() {
-        Sql.list(
-                        database,
-                        """
+        Sql.list(database, """
                         select id from subscriber_import
                         where state = 'running' and node_beat_at < now() - interval '1 minute'
-                        """,
-                        row -> row.getLong(1))
-                .forEach(imports::start);
+                        """, row -> row.getLong(1)).forEach(imports::start);
     }
 }

@@ -44,9 +44,7 @@ final class Stage {
     private void settle(int count) {
         Sql.update(database, "analyze subscriber_import_row");
         Sql.update(database, "set local enable_nestloop = off");
-        Sql.update(
-                database,
-                """
+        Sql.update(database, """
                 update subscriber_import_row r set outcome = 'skipped',
                     reason = 'The same address stands in row ' || d.first || ' already.'
                 from (
@@ -54,11 +52,8 @@ final class Stage {
                     from subscriber_import_row where import_id = ? and outcome is null
                 ) d
                 where r.import_id = ? and r.row = d.row and d.row <> d.first
-                """,
-                claim.id(),
-                claim.id());
-        Sql.update(
-                database, "update subscriber_import set staged = true, rows = ? where id = ?", count, claim.id());
+                """, claim.id(), claim.id());
+        Sql.update(database, "update subscriber_import set staged = true, rows = ? where id = ?", count, claim.id());
     }
 
     private void step(Runnable work) {
@@ -94,14 +89,19 @@ final class Stage {
     /** COPY's text format, https://www.postgresql.org/docs/current/sql-copy.html. */
     private static String field(@Nullable String value) {
         if (value == null) return "\\N";
-        return value.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+        return value.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 
     private static String array(Row row) {
         var text = new StringBuilder("{");
         for (var tag : row.tags()) {
             if (text.length() > 1) text.append(',');
-            text.append('"').append(tag.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+            text.append('"')
+                    .append(tag.replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append('"');
         }
         return text.append('}').toString();
     }

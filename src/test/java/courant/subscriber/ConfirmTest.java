@@ -54,11 +54,10 @@ class ConfirmTest {
         given().post(link).then().statusCode(200);
         given().post(link).then().statusCode(200);
         given().get(link).then().statusCode(200).body(containsString("You are subscribed"));
-        var acts = QuarkusTransaction.requiringNew().call(() -> Consent.of(
-                        Subscriber.byEmail(address).orElseThrow().id())
-                .stream()
-                .map(it -> it.act)
-                .toList());
+        var acts = QuarkusTransaction.requiringNew()
+                .call(() -> Consent.of(Subscriber.byEmail(address).orElseThrow().id()).stream()
+                        .map(it -> it.act)
+                        .toList());
         assertThat(acts).containsExactly(Act.SIGNED_UP, Act.CONFIRMED);
     }
 
@@ -90,13 +89,10 @@ class ConfirmTest {
         var other = Readers.reader(newsletter, Standing.ACTIVE).email;
         forgetPending.forget();
         assertThat(Readers.known(address)).isTrue();
-        Sql.update(
-                database,
-                """
+        Sql.update(database, """
                 update subscription set created_at = now() - interval '31 days',
                     confirmation_mailed_at = now() - interval '31 days' where newsletter_id = ?
-                """,
-                newsletter.id);
+                """, newsletter.id);
         forgetPending.forget();
         assertThat(Readers.known(address)).isFalse();
         assertThat(Readers.known(other)).isTrue();

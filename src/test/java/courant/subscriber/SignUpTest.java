@@ -65,13 +65,10 @@ class SignUpTest {
         signUp(address);
         signUp(address.toUpperCase());
         assertThat(letters.to(address)).hasSize(1);
-        Sql.update(
-                database,
-                """
+        Sql.update(database, """
                 update subscription set confirmation_mailed_at = now() - interval '25 hours'
                 where subscriber_id = (select id from subscriber where email = ?)
-                """,
-                address);
+                """, address);
         signUp(address);
         assertThat(letters.to(address)).hasSize(2);
     }
@@ -118,9 +115,14 @@ class SignUpTest {
 
     @Test
     void a_bad_address_is_told_beside_the_field_and_what_was_typed_is_kept() {
-        for (var bad : List.of("a@b", "nobody", "two@@example.org", "x".repeat(310) + "@ex.org", "a b@example.org", "")) {
-            var page = form(bad).formParam("name", "Ada \"Q\" <b>").post("/subscribe").then();
-            page.statusCode(422).body(containsString("id=\"email-error\""), containsString("Ada &quot;Q&quot; &lt;b&gt;"));
+        for (var bad :
+                List.of("a@b", "nobody", "two@@example.org", "x".repeat(310) + "@ex.org", "a b@example.org", "")) {
+            var page = form(bad)
+                    .formParam("name", "Ada \"Q\" <b>")
+                    .post("/subscribe")
+                    .then();
+            page.statusCode(422)
+                    .body(containsString("id=\"email-error\""), containsString("Ada &quot;Q&quot; &lt;b&gt;"));
             page.body(containsString("value=\"" + bad + "\""));
             ValidHtml.check(page.extract().asString());
         }
@@ -156,7 +158,7 @@ class SignUpTest {
         assertThat(consent.ip).isEqualTo(InetAddress.ofLiteral("127.0.0.1"));
         assertThat(consent.email).isEqualTo(address);
         assertThat(consent.wording).isEqualTo("Subscribe to The Daily <Test> & Co. " + Agreement.HINT);
-        given().get("/subscribe").then().body(containsString(Agreement.HINT));
+        for (var page : List.of("/subscribe", "/")) given().get(page).then().body(containsString(Agreement.HINT));
     }
 
     @Test
@@ -175,7 +177,11 @@ class SignUpTest {
     @Test
     void one_form_signs_up_for_several_newsletters() {
         var other = Readers.newsletter("Another");
-        form(address).formParam("newsletter", other.slug).post("/subscribe").then().statusCode(200);
+        form(address)
+                .formParam("newsletter", other.slug)
+                .post("/subscribe")
+                .then()
+                .statusCode(200);
         assertThat(Readers.standing(newsletter, address)).isEqualTo(Standing.PENDING);
         assertThat(Readers.standing(other, address)).isEqualTo(Standing.PENDING);
         assertThat(letters.to(address)).hasSize(2);
@@ -183,7 +189,9 @@ class SignUpTest {
 
     @Test
     void control_characters_and_line_breaks_never_get_into_a_name() {
-        form(address).formParam("name", "Ada\r\nBcc: x@example.org\u0000\t Lovelace").post("/subscribe");
+        form(address)
+                .formParam("name", "Ada\r\nBcc: x@example.org\u0000\t Lovelace")
+                .post("/subscribe");
         var name = QuarkusTransaction.requiringNew()
                 .call(() -> Subscriber.byEmail(address).orElseThrow().name);
         assertThat(name).isEqualTo("Ada Bcc: x@example.org Lovelace");
@@ -210,7 +218,8 @@ class SignUpTest {
 
     @Test
     void the_page_with_the_form_is_valid() {
-        ValidHtml.check(given().get("/subscribe").then().statusCode(200).extract().asString());
+        ValidHtml.check(
+                given().get("/subscribe").then().statusCode(200).extract().asString());
         ValidHtml.check(signUp(address).extract().asString());
     }
 

@@ -1,8 +1,8 @@
 package courant.subscriber;
 
 import static courant.account.Authors.api;
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -50,12 +50,18 @@ class SubscriberApiTest {
     @Test
     void whoever_agreed_is_active_at_once_and_nothing_is_mailed() {
         var answer = add(Map.of(
-                "email", address,
-                "name", "Ada Lovelace",
-                "tags", List.of("math", "math", " poetry "),
-                "attributes", Map.of("city", "London", "issues", 3),
-                "locale", "en_GB",
-                "confirmed", true));
+                "email",
+                address,
+                "name",
+                "Ada Lovelace",
+                "tags",
+                List.of("math", "math", " poetry "),
+                "attributes",
+                Map.of("city", "London", "issues", 3),
+                "locale",
+                "en_GB",
+                "confirmed",
+                true));
         answer.statusCode(201)
                 .header("Location", containsString(PATH))
                 .body("id", notNullValue())
@@ -176,7 +182,11 @@ class SubscriberApiTest {
                 .get(PATH)
                 .then()
                 .body("items", hasSize(1));
-        api().queryParam("status", "active").queryParam("q", reader.email).get(PATH).then().body("items", empty());
+        api().queryParam("status", "active")
+                .queryParam("q", reader.email)
+                .get(PATH)
+                .then()
+                .body("items", empty());
     }
 
     @Test
@@ -188,10 +198,12 @@ class SubscriberApiTest {
             Subscription.knownOrNew(other.id, Subscriber.byId(one.id()).orElseThrow(), Instant.now());
             Suppression.add(two.email, "asked", Instant.now());
         });
-        var expected = Sql.one(database, "select count(*) from subscriber", row -> row.getLong(1)).orElseThrow();
+        var expected = Sql.one(database, "select count(*) from subscriber", row -> row.getLong(1))
+                .orElseThrow();
         await().untilAsserted(() -> {
             assertThat(counts.total()).isEqualTo(expected);
-            assertThat(counts.now()).allSatisfy((status, count) -> assertThat(count).isNotNegative());
+            assertThat(counts.now())
+                    .allSatisfy((status, count) -> assertThat(count).isNotNegative());
         });
         for (var status : List.of(SubscriberStatus.PENDING, SubscriberStatus.SUPPRESSED, SubscriberStatus.BOUNCED)) {
             assertThat(counts.now().get(status)).isEqualTo(listed(status));
@@ -229,7 +241,10 @@ class SubscriberApiTest {
 
     @Test
     void who_is_erased_leaves_no_row_and_no_consent() {
-        var id = add(Map.of("email", address, "confirmed", true)).extract().jsonPath().getLong("id");
+        var id = add(Map.of("email", address, "confirmed", true))
+                .extract()
+                .jsonPath()
+                .getLong("id");
         api().delete(PATH + "/" + id).then().statusCode(204);
         api().delete(PATH + "/" + id).then().statusCode(404);
         assertThat(Readers.known(address)).isFalse();
@@ -250,11 +265,18 @@ class SubscriberApiTest {
     }
 
     private static ValidatableResponse change(long id, Map<String, Object> body) {
-        return api().contentType("application/json").body(body).patch(PATH + "/" + id).then();
+        return api().contentType("application/json")
+                .body(body)
+                .patch(PATH + "/" + id)
+                .then();
     }
 
     private static ValidatableResponse found(String parameter, String value) {
-        return api().queryParam(parameter, value).queryParam("limit", 200).get(PATH).then().statusCode(200);
+        return api().queryParam(parameter, value)
+                .queryParam("limit", 200)
+                .get(PATH)
+                .then()
+                .statusCode(200);
     }
 
     private static long listed(SubscriberStatus status) {

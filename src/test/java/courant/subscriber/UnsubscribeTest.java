@@ -87,7 +87,10 @@ class UnsubscribeTest {
     @Test
     void another_site_cannot_bring_a_reader_back() {
         given().post(link());
-        given().header("Sec-Fetch-Site", "cross-site").post(link() + "/undo").then().statusCode(403);
+        given().header("Sec-Fetch-Site", "cross-site")
+                .post(link() + "/undo")
+                .then()
+                .statusCode(403);
         assertThat(standing()).isEqualTo(Standing.UNSUBSCRIBED);
     }
 
@@ -102,7 +105,8 @@ class UnsubscribeTest {
 
     @Test
     void the_link_of_a_reader_who_was_deleted_still_says_that_they_are_gone() {
-        QuarkusTransaction.requiringNew().run(() -> Subscriber.byId(reader.id()).orElseThrow().erase());
+        QuarkusTransaction.requiringNew()
+                .run(() -> Subscriber.byId(reader.id()).orElseThrow().erase());
         given().get(link()).then().statusCode(200);
         given().post(link()).then().statusCode(200).body(containsString("You have left"));
         given().formParam("from", "page").post(link()).then().statusCode(200);

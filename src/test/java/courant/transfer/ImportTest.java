@@ -46,7 +46,9 @@ class ImportTest {
         counts(done, 2, 2, 0, 0, 0);
         assertThat(Readers.standing(newsletter, address("a"))).isEqualTo(Standing.ACTIVE);
         var consent = QuarkusTransaction.requiringNew()
-                .call(() -> Consent.of(Subscriber.byEmail(address("a")).orElseThrow().id()).getFirst());
+                .call(() -> Consent.of(
+                                Subscriber.byEmail(address("a")).orElseThrow().id())
+                        .getFirst());
         assertThat(consent.act).isEqualTo(Act.IMPORTED);
         assertThat(consent.source).startsWith("import ");
         assertThat(consent.email).isEqualTo(address("a"));
@@ -56,7 +58,13 @@ class ImportTest {
     void the_same_file_again_changes_nothing_and_a_better_one_updates() {
         imported("email,name,tags\n" + address("a") + ",Ada,math\n" + address("b") + ",Bob,\n");
         counts(imported("email,name,tags\n" + address("A") + ",Ada,math\n" + address("b") + ",,\n"), 2, 0, 0, 2, 0);
-        counts(imported("email,name,tags\n" + address("a") + ",Ada L.,poetry\n" + address("b") + ",Bob,\n"), 2, 0, 1, 1, 0);
+        counts(
+                imported("email,name,tags\n" + address("a") + ",Ada L.,poetry\n" + address("b") + ",Bob,\n"),
+                2,
+                0,
+                1,
+                1,
+                0);
         var reader = QuarkusTransaction.requiringNew()
                 .call(() -> Subscriber.byEmail(address("a")).orElseThrow());
         assertThat(reader.name).isEqualTo("Ada L.");
@@ -92,7 +100,8 @@ class ImportTest {
 
     @Test
     void each_row_is_accounted_for() {
-        var done = imported("email;name\n" + address("a") + ";Ada\nnobody;N\n" + address("A") + ";Again\n;\nx@example.org;1;2\n");
+        var done = imported(
+                "email;name\n" + address("a") + ";Ada\nnobody;N\n" + address("A") + ";Again\n;\nx@example.org;1;2\n");
         counts(done, 5, 1, 0, 0, 4);
         assertThat(done.getList("skipped.row", Integer.class)).containsExactly(3, 4, 5, 6);
         assertThat(done.getString("skipped[0].email")).isEqualTo("nobody");
@@ -104,7 +113,8 @@ class ImportTest {
         var done = imported("name,town\nAda,London");
         assertThat(done.getString("state")).isEqualTo("failed");
         assertThat(done.getString("reason")).contains("No column with addresses");
-        var broken = imported("email,name\n" + address("a") + ",Ada\n" + address("b") + ",\"Bob\n" + address("c") + ",Carl");
+        var broken =
+                imported("email,name\n" + address("a") + ",Ada\n" + address("b") + ",\"Bob\n" + address("c") + ",Carl");
         assertThat(broken.getString("state")).isEqualTo("failed");
         assertThat(Readers.known(address("a"))).isFalse();
         assertThat(imported("").getString("reason")).contains("empty");
@@ -112,7 +122,8 @@ class ImportTest {
 
     @Test
     void a_file_can_be_uploaded_as_a_form_does() {
-        var id = api().multiPart("file", "readers.csv", ("email\n" + address("a")).getBytes(StandardCharsets.UTF_8), "text/csv")
+        var id = api().multiPart(
+                        "file", "readers.csv", ("email\n" + address("a")).getBytes(StandardCharsets.UTF_8), "text/csv")
                 .post(PATH + newsletter.slug)
                 .then()
                 .statusCode(202)
@@ -124,22 +135,21 @@ class ImportTest {
 
     @Test
     void what_cannot_begin_is_told_at_once() {
-        api().contentType("text/csv").body("email\n").post(PATH + "no-such").then().statusCode(422);
+        api().contentType("text/csv")
+                .body("email\n")
+                .post(PATH + "no-such")
+                .then()
+                .statusCode(422);
         api().get("/api/v1/imports/999999999").then().statusCode(404).body("detail", containsString("999999999"));
     }
 
     @Test
     void an_import_whose_node_was_killed_is_taken_on_where_it_stood() {
         var file = "email\n" + addresses(25_000);
-        var id = Sql.one(
-                        database,
-                        """
+        var id = Sql.one(database, """
                         insert into subscriber_import (newsletter_id, claim, node_beat_at)
                         values (?, 1, now() - interval '2 minutes') returning id
-                        """,
-                        row -> row.getLong(1),
-                        newsletter.id)
-                .orElseThrow();
+                        """, row -> row.getLong(1), newsletter.id).orElseThrow();
         Sql.update(
                 database,
                 "insert into subscriber_import_piece values (?, 0, ?)",
@@ -149,15 +159,10 @@ class ImportTest {
                 database, "insert into subscriber_import_row (import_id, row, email) values (?, 2, 'half-done')", id);
         resume.resume();
         counts(finished(id), 25_000, 25_000, 0, 0, 0);
-        var rest = Sql.one(
-                database,
-                """
+        var rest = Sql.one(database, """
                 select (select count(*) from subscriber_import_piece where import_id = ?)
                     + (select count(*) from subscriber_import_row where import_id = ?)
-                """,
-                row -> row.getInt(1),
-                id,
-                id);
+                """, row -> row.getInt(1), id, id);
         assertThat(rest).hasValue(0);
     }
 
@@ -168,7 +173,8 @@ class ImportTest {
         var second = sent(file);
         var created = finished(first).getInt("created") + finished(second).getInt("created");
         assertThat(created).isEqualTo(5_000);
-        assertThat(finished(first).getInt("created") + finished(first).getInt("unchanged")).isEqualTo(5_000);
+        assertThat(finished(first).getInt("created") + finished(first).getInt("unchanged"))
+                .isEqualTo(5_000);
     }
 
     private String address(String mailbox) {
@@ -196,7 +202,9 @@ class ImportTest {
 
     private static JsonPath finished(long id) {
         return await().atMost(Duration.ofSeconds(60))
-                .until(() -> api().get("/api/v1/imports/" + id).jsonPath(), it -> !"running".equals(it.getString("state")));
+                .until(
+                        () -> api().get("/api/v1/imports/" + id).jsonPath(),
+                        it -> !"running".equals(it.getString("state")));
     }
 
     private static void counts(JsonPath done, int rows, int created, int updated, int unchanged, int skipped) {

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Somebody whom an author or a program wants to add. */
 @Schema(
         name = "NewSubscriber",
-        description = "confirmed: true states that this person agreed: active at once. Otherwise they are asked by mail."
-                + " newsletters holds slugs; without it the first newsletter is meant.")
+        description =
+                "confirmed: true states that this person agreed: active at once. Otherwise they are asked by mail."
+                        + " newsletters holds slugs; without it the first newsletter is meant.")
 public record NewSubscriber(
         @Nullable String email,
         @Nullable String name,

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** A change to a subscriber (RFC 7396: what is absent stays, null takes name or locale away). */
 @Schema(
         name = "SubscriberChange",
-        description = "What is absent stays as it is; null takes name or locale away. newsletters is the whole list: who"
-                + " is not in it any more has left. status can be set to unsubscribed or suppressed.")
+        description =
+                "What is absent stays as it is; null takes name or locale away. newsletters is the whole list: who"
+                        + " is not in it any more has left. status can be set to unsubscribed or suppressed.")
 public record SubscriberChange(
         @Nullable String email,
         @Schema(implementation = String.class) @Nullable JsonNode name,
@@ -38,8 +39,10 @@ public record SubscriberChange(
         switch (String.valueOf(status)) {
             case "unsubscribed" -> roster.unsubscribe(subscriber, source);
             case "suppressed" -> roster.suppress(subscriber, source);
-            default -> throw new BadInput(
-                    "status", "An author can set unsubscribed or suppressed; the other states come about by themselves.");
+            default ->
+                throw new BadInput(
+                        "status",
+                        "An author can set unsubscribed or suppressed; the other states come about by themselves.");
         }
     }
 

@@ -32,7 +32,9 @@ public class SubscriberCounts {
         if (last != null && start - last.until < 0) return last.of;
         var counts = count();
         var end = System.nanoTime();
-        last = new Count(counts, end + Math.min((end - start) * KEPT, Duration.ofSeconds(30).toNanos()));
+        last = new Count(
+                counts,
+                end + Math.min((end - start) * KEPT, Duration.ofSeconds(30).toNanos()));
         return counts;
     }
 

@@ -51,11 +51,7 @@ public class ConfirmPages {
     public Response confirm(@RestPath String token, HttpServerRequest request) {
         return question(token)
                 .filter(it -> confirmation.yes(
-                        it,
-                        Visit.of(request)
-                                .evidence(
-                                        "confirmation mail",
-                                        Agreement.confirming(newsletter(it).name))))
+                        it, Visit.of(request).evidence("confirmation mail", Agreement.confirming(newsletter(it).name))))
                 .map(this::welcome)
                 .orElseGet(this::ended);
     }

@@ -34,8 +34,7 @@ class Confirmation {
     record Question(long newsletterId, long subscriberId, Instant asked) {}
 
     URI link(long newsletterId, long subscriberId, Instant now) {
-        var token =
-                tokens.signUntil(now.plus(GOOD_FOR), PURPOSE, newsletterId, subscriberId, now.getEpochSecond());
+        var token = tokens.signUntil(now.plus(GOOD_FOR), PURPOSE, newsletterId, subscriberId, now.getEpochSecond());
         return site.at("/confirm/" + token);
     }
 

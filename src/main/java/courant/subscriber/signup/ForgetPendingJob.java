@@ -27,9 +27,7 @@ public class ForgetPendingJob {
     @Transactional
     public void forget() {
         var before = clock.instant().minus(config.forgetAfter());
-        Sql.update(
-                database,
-                """
+        Sql.update(database, """
                 with old as (
                     delete from subscription
                     where status = 'pending' and created_at < ?
@@ -45,8 +43,6 @@ public class ForgetPendingJob {
                       select from subscription other
                       where other.subscriber_id = subscriber.id
                         and (other.subscriber_id, other.newsletter_id) not in (select subscriber_id, newsletter_id from old))
-                """,
-                before,
-                before);
+                """, before, before);
     }
 }

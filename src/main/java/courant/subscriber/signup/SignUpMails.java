@@ -51,15 +51,9 @@ class SignUpMails {
     }
 
     private static Letter letter(
-            String purpose,
-            String subject,
-            TemplateInstance mail,
-            Subscriber to,
-            Newsletter newsletter,
-            Instant now) {
+            String purpose, String subject, TemplateInstance mail, Subscriber to, Newsletter newsletter, Instant now) {
         var text = Rendition.of(mail);
-        var from =
-                new Sender(newsletter.senderName, newsletter.senderEmail, Optional.ofNullable(newsletter.replyTo));
+        var from = new Sender(newsletter.senderName, newsletter.senderEmail, Optional.ofNullable(newsletter.replyTo));
         // Without the name: anybody could have typed it, and we would carry their words to somebody else.
         return new SystemMail(purpose, from, to.email, "", subject, text.html(), text.text(), LANGUAGE).letter(now);
     }

@@ -11,13 +11,7 @@ import java.util.List;
  * @param slug the newsletter where there is nothing to choose
  */
 public record SubscribeView(
-        String email,
-        String name,
-        List<Choice> choices,
-        String slug,
-        String hint,
-        String emailError,
-        String error) {
+        String email, String name, List<Choice> choices, String slug, String hint, String emailError, String error) {
 
     /** A newsletter that may be ticked. */
     public record Choice(String slug, String name, String description, boolean ticked) {}

@@ -40,7 +40,13 @@ record Columns(int email, int name, int first, int last, int tags, boolean named
         var email = find(names, EMAIL);
         if (email >= 0) {
             return new Columns(
-                    email, find(names, NAME), find(names, FIRST), find(names, LAST), find(names, TAGS), true, names.size());
+                    email,
+                    find(names, NAME),
+                    find(names, FIRST),
+                    find(names, LAST),
+                    find(names, TAGS),
+                    true,
+                    names.size());
         }
         return withoutNames(firstRow);
     }
@@ -49,8 +55,9 @@ record Columns(int email, int name, int first, int last, int tags, boolean named
         var email = IntStream.range(0, firstRow.size())
                 .filter(column -> looksLikeAddress(firstRow.get(column)))
                 .findFirst()
-                .orElseThrow(() -> new Unreadable("No column with addresses was found. Name one of the columns \"email\""
-                        + " in the first row, which holds: " + shown(firstRow)));
+                .orElseThrow(
+                        () -> new Unreadable("No column with addresses was found. Name one of the columns \"email\""
+                                + " in the first row, which holds: " + shown(firstRow)));
         var name = email + 1 < firstRow.size() ? email + 1 : -1;
         return new Columns(email, name, -1, -1, -1, false, firstRow.size());
     }
@@ -79,7 +86,11 @@ record Columns(int email, int name, int first, int last, int tags, boolean named
     }
 
     private static int find(List<String> names, List<String> wanted) {
-        return wanted.stream().map(names::indexOf).filter(it -> it >= 0).findFirst().orElse(-1);
+        return wanted.stream()
+                .map(names::indexOf)
+                .filter(it -> it >= 0)
+                .findFirst()
+                .orElse(-1);
     }
 
     private static boolean looksLikeAddress(String cell) {

@@ -59,7 +59,8 @@ final class Encoding {
     }
 
     private static Unreadable notText() {
-        return new Unreadable("This is not a text file. A list of subscribers is a CSV file with one address in each row.");
+        return new Unreadable(
+                "This is not a text file. A list of subscribers is a CSV file with one address in each row.");
     }
 
     private static boolean starts(byte[] head, int first, int second) {

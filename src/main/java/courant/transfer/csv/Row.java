@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param email checked; where the row is bad, what stood there
  * @param reason why it cannot be taken; null if it can
  */
-public record Row(int number, String email, @Nullable String name, List<String> tags, @Nullable String reason) {}
+public record Row(
+        int number,
+        String email,
+        @Nullable String name,
+        List<String> tags,
+        @Nullable String reason) {}

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RowsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"email,name", "E-Mail;Name", "name\te_mail", "Email Address,Full name", "\"email\" , \"name\""})
+    @ValueSource(
+            strings = {"email,name", "E-Mail;Name", "name\te_mail", "Email Address,Full name", "\"email\" , \"name\""})
     void the_first_row_names_the_columns_whatever_stands_between_them(String names) {
         var separator = names.contains(";") ? ";" : names.contains("\t") ? "\t" : ",";
         var row = names.startsWith("name") ? "Zoë\tz@example.org" : "z@example.org" + separator + "Zoë";
@@ -30,13 +31,16 @@ class RowsTest {
     void without_names_the_first_column_with_an_address_counts_and_the_next_is_the_name() {
         assertThat(read("a@example.org,Ada\nb@example.org,Bob"))
                 .containsExactly(good(1, "a@example.org", "Ada"), good(2, "b@example.org", "Bob"));
-        assertThat(read("7;a@example.org\n8;b@example.org")).extracting(Row::email).hasSize(2);
+        assertThat(read("7;a@example.org\n8;b@example.org"))
+                .extracting(Row::email)
+                .hasSize(2);
         assertThat(read("a@example.org")).hasSize(1);
     }
 
     @Test
     void first_and_last_name_are_put_together_and_tags_taken_apart() {
-        var row = read("Vorname;Nachname;E-Mail;Tags\nAda;Lovelace;a@example.org;math, poetry|math").getFirst();
+        var row = read("Vorname;Nachname;E-Mail;Tags\nAda;Lovelace;a@example.org;math, poetry|math")
+                .getFirst();
         assertThat(row.name()).isEqualTo("Ada Lovelace");
         assertThat(row.tags()).containsExactly("math", "poetry");
     }
@@ -66,7 +70,8 @@ class RowsTest {
 
     @Test
     void a_bad_row_says_why_and_the_others_are_taken() {
-        var rows = read("email,name\nnobody,N\n,Empty\na@example.org\nb@example.org,Bob,more\n\nc@example.org,Carl,,\n");
+        var rows =
+                read("email,name\nnobody,N\n,Empty\na@example.org\nb@example.org,Bob,more\n\nc@example.org,Carl,,\n");
         assertThat(rows).extracting(Row::number).containsExactly(2, 3, 4, 5, 7);
         assertThat(rows.get(0).reason()).contains("no @");
         assertThat(rows.get(1).reason()).contains("no address");
@@ -97,7 +102,9 @@ class RowsTest {
     void a_quotation_mark_that_is_never_closed_loses_no_row_in_silence() {
         refused("email,name\na@example.org,\"Ada\nb@example.org,Bob\nc@example.org,Carl".getBytes(UTF_8), "row 2");
         refused("email,name\n\"a@example.org,Ada\nb@example.org,Bob\n".getBytes(UTF_8), "quotation mark");
-        refused(("email,name\n\"a@example.org\n" + "b@example.org,Bob\n".repeat(10_000)).getBytes(UTF_8), "quotation mark");
+        refused(
+                ("email,name\n\"a@example.org\n" + "b@example.org,Bob\n".repeat(10_000)).getBytes(UTF_8),
+                "quotation mark");
     }
 
     private static Row good(int number, String email, String name) {
