@@ -1,0 +1,110 @@
+package courant.jar;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+
+import courant.smtp.KeptMail;
+import io.restassured.specification.RequestSpecification;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A newsletter's life by programs alone: form sign-up, confirmation, API, one-click leaving; mails read back from SMTP. */
+class ApiIT {
+    private static final String TOKEN = "api-test-token-given-at-start";
+    private static final String READER = "ada@example.net";
+
+    @TempDir
+    Path data;
+
+    @Test
+    void a_reader_signs_up_gets_a_post_and_leaves_while_the_author_uses_the_api() throws Exception {
+        try (var mail = KeptMail.start();
+                var jar = start(mail)) {
+            signUpAndConfirm(mail, jar);
+            var post = writePost(jar);
+            var mailing = schedule(jar, post);
+            await().atMost(Duration.ofSeconds(60)).until(() -> mailing(jar, mailing).equals("sent"));
+
+            var issue = mail.to(READER).getLast();
+            assertThat(issue.text()).contains("Dear Ada,");
+            assertThat(issue.html()).contains("Dear Ada,");
+            assertThat(issue.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+            given().baseUri(jar.url()).get("/p/first-words").then().statusCode(200).body(containsString("Dear there,"));
+
+            leaveWithOneClick(issue);
+            assertThat(status(jar)).isEqualTo("unsubscribed");
+        }
+    }
+
+    private RunningJar start(KeptMail mail) throws Exception {
+        return RunningJar.start(
+                data,
+                Map.of(
+                        "COURANT_OWNER_EMAIL", "owner@example.org",
+                        "COURANT_OWNER_PASSWORD", "a password for this test",
+                        "COURANT_API_TOKEN", TOKEN,
+                        "COURANT_SMTP_HOST", "127.0.0.1",
+                        "COURANT_SMTP_PORT", String.valueOf(mail.port()),
+                        "COURANT_SMTP_TLS", "none"));
+    }
+
+    private void signUpAndConfirm(KeptMail mail, RunningJar jar) {
+        given().baseUri(jar.url())
+                .formParam("email", READER)
+                .formParam("name", "Ada")
+                .post("/subscribe")
+                .then()
+                .statusCode(200);
+        await().atMost(Duration.ofSeconds(30)).until(() -> !mail.to(READER).isEmpty());
+        var link = mail.to(READER).getFirst().link("/confirm/");
+        given().get(link).then().statusCode(200);
+        assertThat(status(jar)).as("GET changes nothing").isEqualTo("pending");
+        given().post(link).then().statusCode(200);
+        assertThat(status(jar)).isEqualTo("active");
+    }
+
+    private int writePost(RunningJar jar) {
+        return api(jar).body(Map.of("title", "First words", "body", "Dear {{name|there}},\n\ngood *morning*."))
+                .post("/api/v1/posts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getInt("id");
+    }
+
+    private int schedule(RunningJar jar, int post) {
+        return api(jar).body(Map.of("at", "now"))
+                .put("/api/v1/posts/" + post + "/schedule")
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getInt("mailing");
+    }
+
+    private String mailing(RunningJar jar, int id) {
+        return api(jar).get("/api/v1/mailings/" + id).jsonPath().getString("state");
+    }
+
+    private String status(RunningJar jar) {
+        return api(jar).queryParam("q", READER).get("/api/v1/subscribers").jsonPath().getString("items[0].status");
+    }
+
+    /** As a mail program does it (RFC 8058): no cookie, no page, a body that says what it is. */
+    private void leaveWithOneClick(KeptMail.Mail issue) {
+        var header = issue.header("List-Unsubscribe");
+        var link = header.substring(header.indexOf('<') + 1, header.indexOf('>'));
+        given().redirects().follow(false).formParam("List-Unsubscribe", "One-Click").post(link).then().statusCode(200);
+        given().redirects().follow(false).multiPart("List-Unsubscribe", "One-Click").post(link).then().statusCode(200);
+    }
+
+    private static RequestSpecification api(RunningJar jar) {
+        return given().baseUri(jar.url()).contentType("application/json").header("Authorization", "Bearer " + TOKEN);
+    }
+}
