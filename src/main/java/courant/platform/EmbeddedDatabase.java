@@ -6,10 +6,10 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class EmbeddedDatabase {
+    private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
     private static @Nullable EmbeddedPostgres running;
 
     /** True where an external database is configured. */
@@ -33,8 +34,8 @@ public class EmbeddedDatabase {
     /** Starts it on a free loopback port and tells Quarkus where it is. */
     static void start(Path dataFolder) {
         try {
-            var folder = Files.createDirectories(dataFolder).toAbsolutePath();
-            DataFolderLock.take(folder);
+            var folder = DataFolder.own(dataFolder);
+            DataFolder.take(folder);
             var password = DatabasePassword.of(Secret.kept(folder));
             LeftoverServer.end(folder.resolve("postgres"));
             running = server(folder, password.value());
@@ -64,8 +65,16 @@ public class EmbeddedDatabase {
     }
 
     /** Last of all, when nothing asks the database any more. */
-    void stop(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent event) throws IOException {
-        if (running != null) running.close();
+    void stop(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent event) {
+        stop();
+    }
+
+    static void stop() {
+        try {
+            if (running != null) running.close();
+        } catch (IOException e) {
+            LOG.warn("The embedded database did not stop cleanly; the next start recovers it", e);
+        }
     }
 
     private static Optional<String> setting(String variable, String property) {

@@ -5,6 +5,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the database where none is configured, then the program, then says {@link Started}. */
 @QuarkusMain
@@ -14,16 +15,20 @@ public class Main implements QuarkusApplication {
     Event<Started> started;
 
     public static void main(String... args) {
-        SecretFiles.read(System.getenv());
-        if (!EmbeddedDatabase.unwanted()) {
-            try {
-                EmbeddedDatabase.start(EmbeddedDatabase.configuredFolder());
-            } catch (CannotStart reason) {
-                System.err.println("Courant cannot start: " + reason.getMessage());
-                System.exit(1);
-            }
+        try {
+            SecretFiles.read(System.getenv());
+            if (!EmbeddedDatabase.unwanted()) EmbeddedDatabase.start(EmbeddedDatabase.configuredFolder());
+        } catch (CannotStart reason) {
+            System.err.println("Courant cannot start: " + reason.getMessage());
+            System.exit(1);
         }
-        Quarkus.run(Main.class, args);
+        Quarkus.run(Main.class, Main::end, args);
+    }
+
+    /** A start that failed fires no shutdown event: the database server must not outlive it. */
+    private static void end(int code, @Nullable Throwable fault) {
+        if (fault != null) EmbeddedDatabase.stop();
+        System.exit(code);
     }
 
     @Override

@@ -28,13 +28,18 @@ class ApiIT {
             signUpAndConfirm(mail, jar);
             var post = writePost(jar);
             var mailing = schedule(jar, post);
-            await().atMost(Duration.ofSeconds(60)).until(() -> mailing(jar, mailing).equals("sent"));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> mailing(jar, mailing).equals("sent"));
 
             var issue = mail.to(READER).getLast();
             assertThat(issue.text()).contains("Dear Ada,");
             assertThat(issue.html()).contains("Dear Ada,");
             assertThat(issue.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
-            given().baseUri(jar.url()).get("/p/first-words").then().statusCode(200).body(containsString("Dear there,"));
+            given().baseUri(jar.url())
+                    .get("/p/first-words")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("Dear there,"));
 
             leaveWithOneClick(issue);
             assertThat(status(jar)).isEqualTo("unsubscribed");
@@ -93,15 +98,28 @@ class ApiIT {
     }
 
     private String status(RunningJar jar) {
-        return api(jar).queryParam("q", READER).get("/api/v1/subscribers").jsonPath().getString("items[0].status");
+        return api(jar).queryParam("q", READER)
+                .get("/api/v1/subscribers")
+                .jsonPath()
+                .getString("items[0].status");
     }
 
     /** As a mail program does it (RFC 8058): no cookie, no page, a body that says what it is. */
     private void leaveWithOneClick(KeptMail.Mail issue) {
         var header = issue.header("List-Unsubscribe");
         var link = header.substring(header.indexOf('<') + 1, header.indexOf('>'));
-        given().redirects().follow(false).formParam("List-Unsubscribe", "One-Click").post(link).then().statusCode(200);
-        given().redirects().follow(false).multiPart("List-Unsubscribe", "One-Click").post(link).then().statusCode(200);
+        given().redirects()
+                .follow(false)
+                .formParam("List-Unsubscribe", "One-Click")
+                .post(link)
+                .then()
+                .statusCode(200);
+        given().redirects()
+                .follow(false)
+                .multiPart("List-Unsubscribe", "One-Click")
+                .post(link)
+                .then()
+                .statusCode(200);
     }
 
     private static RequestSpecification api(RunningJar jar) {

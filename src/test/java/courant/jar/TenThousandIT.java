@@ -36,7 +36,8 @@ class TenThousandIT {
             }
             assertThat(sink.messages()).as("sent before the restart").isLessThan(READERS);
             try (var after = start(sink)) {
-                await().atMost(Duration.ofMinutes(4)).until(() -> state(after, mailing).equals("sent"));
+                await().atMost(Duration.ofMinutes(4))
+                        .until(() -> state(after, mailing).equals("sent"));
                 thenEveryoneHasItOnce(sink, after, mailing);
             }
         }
@@ -101,7 +102,9 @@ class TenThousandIT {
     }
 
     private void thenEveryoneHasItOnce(SmtpSink sink, RunningJar jar, int mailing) {
-        assertThat(sink.recipients()).hasSize(READERS).allSatisfy((who, times) -> assertThat(times).isOne());
+        assertThat(sink.recipients())
+                .hasSize(READERS)
+                .allSatisfy((who, times) -> assertThat(times).isOne());
         assertThat(sink.messageIds()).hasSize(READERS);
         var told = api(jar).get("/api/v1/mailings/" + mailing).jsonPath();
         assertThat(told.getInt("candidates")).isEqualTo(READERS);

@@ -31,7 +31,8 @@ public final class KeptMail implements SimpleMessageListener, AutoCloseable {
 
         public String header(String name) {
             try {
-                return String.join("\n", Optional.ofNullable(message.getHeader(name)).orElse(new String[0]));
+                return String.join(
+                        "\n", Optional.ofNullable(message.getHeader(name)).orElse(new String[0]));
             } catch (MessagingException e) {
                 throw new AssertionError(e);
             }
@@ -47,7 +48,8 @@ public final class KeptMail implements SimpleMessageListener, AutoCloseable {
 
         /** The first link in the text part whose path begins so. */
         public String link(String path) {
-            var matcher = Pattern.compile("https?://[^\\s>]*" + path + "[^\\s>]*").matcher(text());
+            var matcher =
+                    Pattern.compile("https?://[^\\s>]*" + path + "[^\\s>]*").matcher(text());
             if (!matcher.find()) throw new AssertionError("no link to " + path + " in: " + text());
             return matcher.group();
         }
@@ -73,7 +75,9 @@ public final class KeptMail implements SimpleMessageListener, AutoCloseable {
     }
 
     public List<Mail> to(String recipient) {
-        return mails.stream().filter(it -> it.recipient().equalsIgnoreCase(recipient)).toList();
+        return mails.stream()
+                .filter(it -> it.recipient().equalsIgnoreCase(recipient))
+                .toList();
     }
 
     @Override
