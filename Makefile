@@ -7,7 +7,7 @@ SOURCES := pom.xml $(shell find src/main templates -type f)
 # The JDK that is found wins over a JAVA_HOME of another version.
 JDK = export JAVA_HOME="$$(bash .ci/jdk25)" && [ -n "$$JAVA_HOME" ]
 
-.PHONY: help run test build format screenshots clean
+.PHONY: help run test build format configuration-page clean
 
 help: ## list these targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -27,6 +27,9 @@ test: ## everything, from units to a real browser
 
 format: ## format the code
 	@$(JDK) && $(MVN) -q spotless:apply
+
+configuration-page: ## write the settings in docs/configuration.md from the code
+	@$(JDK) && $(MVN) -q test -Dtest=ConfigurationPageTest -Dcourant.write=true
 
 clean: ## remove what was built (never data/)
 	@rm -rf target
