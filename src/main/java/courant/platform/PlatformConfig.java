@@ -13,7 +13,7 @@ public interface PlatformConfig {
 
     /** The address at which readers reach this site, as it stands in mails and feeds: scheme, host, port if unusual. */
     @WithName("base.url")
-    @WithDefault("http://localhost:8080")
+    @WithDefault("http://localhost:${quarkus.http.port:8080}")
     URI baseUrl();
 
     /** The folder of what this machine keeps: the embedded database, the secret, the journal. */

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 
 import courant.smtp.KeptMail;
 import io.restassured.specification.RequestSpecification;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -21,8 +22,12 @@ class ApiIT {
     @TempDir
     Path data;
 
+    @TempDir
+    Path templates;
+
     @Test
     void a_reader_signs_up_gets_a_post_and_leaves_while_the_author_uses_the_api() throws Exception {
+        editTheLetter();
         try (var mail = KeptMail.start();
                 var jar = start(mail)) {
             signUpAndConfirm(mail, jar);
@@ -34,6 +39,7 @@ class ApiIT {
             var issue = mail.to(READER).getLast();
             assertThat(issue.text()).contains("Dear Ada,");
             assertThat(issue.html()).contains("Dear Ada,");
+            assertThat(issue.text()).as("the operator's copy of the template").contains("Printed by the operator.");
             assertThat(issue.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
             given().baseUri(jar.url())
                     .get("/p/first-words")
@@ -46,6 +52,12 @@ class ApiIT {
         }
     }
 
+    /** An operator's copy of a mail template, with a line of the operator's own. */
+    private void editTheLetter() throws Exception {
+        var copy = Files.createDirectories(templates.resolve("mail")).resolve("letter.txt");
+        Files.writeString(copy, Files.readString(Path.of("templates/mail/letter.txt")) + "\nPrinted by the operator.\n");
+    }
+
     private RunningJar start(KeptMail mail) throws Exception {
         return RunningJar.start(
                 data,
@@ -53,6 +65,7 @@ class ApiIT {
                         "COURANT_OWNER_EMAIL", "owner@example.org",
                         "COURANT_OWNER_PASSWORD", "a password for this test",
                         "COURANT_API_TOKEN", TOKEN,
+                        "COURANT_TEMPLATES_DIR", templates.toString(),
                         "COURANT_SMTP_HOST", "127.0.0.1",
                         "COURANT_SMTP_PORT", String.valueOf(mail.port()),
                         "COURANT_SMTP_TLS", "none"));
