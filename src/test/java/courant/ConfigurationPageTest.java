@@ -59,7 +59,8 @@ class ConfigurationPageTest {
         var notes = member.group("notes");
         var name = note(notes, "WithName").orElse(member.group("name").replaceAll("([A-Z])", "-$1"));
         var fallback = note(notes, "WithDefault").map(it -> "`" + it + "`").orElse("");
-        return "| `" + variable(prefix + "." + name) + "` | " + fallback + " | " + plain(member.group("about")) + " |\n";
+        return "| `" + variable(prefix + "." + name) + "` | " + fallback + " | " + plain(member.group("about"))
+                + " |\n";
     }
 
     private static Optional<String> note(String notes, String name) {

@@ -55,7 +55,8 @@ class ApiIT {
     /** An operator's copy of a mail template, with a line of the operator's own. */
     private void editTheLetter() throws Exception {
         var copy = Files.createDirectories(templates.resolve("mail")).resolve("letter.txt");
-        Files.writeString(copy, Files.readString(Path.of("templates/mail/letter.txt")) + "\nPrinted by the operator.\n");
+        Files.writeString(
+                copy, Files.readString(Path.of("templates/mail/letter.txt")) + "\nPrinted by the operator.\n");
     }
 
     private RunningJar start(KeptMail mail) throws Exception {
