@@ -16,8 +16,15 @@ public class DatabaseFault extends RuntimeException {
         return state.equals("23505");
     }
 
-    /** Trying again can help: connection trouble, shutdown, deadlock, serialization (classes 08, 53, 57, 40). */
+    /**
+     * Trying again can help: connection trouble, shutdown, deadlock, serialization (classes 08, 53, 57, 40), or no
+     * connection to be had from the pool (no class).
+     */
     public boolean passing() {
-        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57") || state.startsWith("40");
+        return state.isEmpty()
+                || state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57")
+                || state.startsWith("40");
     }
 }

@@ -31,7 +31,7 @@ public final class SentMailing {
                 domain.replace('.', '-'));
         id = key("""
                 insert into mailing (newsletter_id, post_id, title, state, due_at, local_time, zone, candidates, started_at)
-                values (?, ?, 'A post', 'preparing', now(), now(), 'UTC', ?, now()) returning id
+                values (?, ?, 'A post', 'paused', now(), now(), 'UTC', ?, now()) returning id
                 """, newsletter, post, subscribers);
         Sql.update(
                 database,

@@ -70,15 +70,24 @@ public final class Engine {
 
     private void beat() {
         var current = shift;
-        if (current != null && current.node().renew() || stopping) return;
         if (current != null) {
-            LOG.warnf("Node %d lost its lease", current.node().id());
-            current.abandon(threads);
+            var alive = current.node().renew();
+            if (stopping || alive && !current.supply().unsure()) return;
+            retire(current, alive);
         }
         var next =
                 new Shift(Node.register(gear.database(), name(), gear.config().lease()), gear);
         shift = next;
         next.begin(threads);
+    }
+
+    private void retire(Shift current, boolean alive) {
+        if (alive) {
+            current.end(gear.config().stopWithin());
+        } else {
+            LOG.warnf("Node %d lost its lease", current.node().id());
+            current.abandon(threads);
+        }
     }
 
     private void every(Duration pause, Runnable deed) {

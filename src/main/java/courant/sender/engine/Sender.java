@@ -1,6 +1,7 @@
 package courant.sender.engine;
 
 import courant.mailing.content.Contents;
+import courant.platform.Sql;
 import courant.sender.Relays;
 import courant.sender.SenderConfig;
 import io.quarkus.runtime.ShutdownEvent;
@@ -43,6 +44,17 @@ public class Sender {
 
     void begin(@Observes @Priority(LATE) StartupEvent event) {
         start();
+        meters.watch(this::claims, this::queue);
+    }
+
+    private synchronized int claims() {
+        return engine == null ? 0 : engine.supply();
+    }
+
+    // By delivery_due; looked at when somebody scrapes.
+    private int queue() {
+        return Sql.one(database, "select count(*) from delivery where due_at is not null", row -> row.getInt(1))
+                .orElse(0);
     }
 
     /** At the default priority: the inbox and the database stop later. */

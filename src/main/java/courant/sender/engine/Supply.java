@@ -22,6 +22,7 @@ final class Supply implements Runnable {
     private final Condition arrived = lock.newCondition();
     private final Condition wanted = lock.newCondition();
     private boolean closed;
+    private volatile boolean unsure;
 
     Supply(Ledger ledger, int load) {
         this.ledger = ledger;
@@ -66,6 +67,11 @@ final class Supply implements Runnable {
         }
     }
 
+    /** True once an answer of the database was lost: the ledger may hold claims for this node that nobody here knows of. */
+    boolean unsure() {
+        return unsure;
+    }
+
     /** Looks into the ledger now: there may be something new. */
     void wake() {
         lock.lock();
@@ -108,6 +114,7 @@ final class Supply implements Runnable {
             return found.size();
         } catch (DatabaseFault fault) {
             LOG.warnf("Deliveries cannot be claimed just now: %s", fault.getMessage());
+            unsure = true;
             return 0;
         }
     }

@@ -30,6 +30,10 @@ public class Letters {
     }
 
     void begin(@Observes @Priority(LATE) StartupEvent event) {
+        start();
+    }
+
+    void start() {
         postman = new Postman(box, relays.relay(), config.giveUpAfter(), meters);
         thread = Thread.ofVirtual().name("postman").start(postman);
     }
@@ -40,6 +44,10 @@ public class Letters {
     }
 
     void end(@Observes ShutdownEvent event) throws InterruptedException {
+        stop();
+    }
+
+    void stop() throws InterruptedException {
         if (postman != null) postman.stop();
         if (thread != null) thread.join(config.stopWithin());
     }

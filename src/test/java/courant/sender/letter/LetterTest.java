@@ -1,0 +1,97 @@
+package courant.sender.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import courant.mail.Letter;
+import courant.platform.Sql;
+import courant.platform.inbox.Inbox;
+import courant.post.Drafts;
+import courant.sender.Sink;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class LetterTest {
+    @Inject
+    DataSource database;
+
+    @Inject
+    Event<Letter> letters;
+
+    @Inject
+    LetterBox box;
+
+    @Inject
+    Letters program;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
+    Inbox inbox;
+
+    private final String address = Drafts.word() + "@example.net";
+
+    @Test
+    void a_letter_leaves_at_once_and_its_words_are_not_kept() {
+        QuarkusTransaction.requiringNew().run(this::write);
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> !inbox.newest(address, Long.MAX_VALUE, 1).isEmpty());
+        await().until(() -> row("state || ' ' || length(bytes)").equals("accepted 0"));
+    }
+
+    @Test
+    void a_letter_whose_reason_was_undone_does_not_exist() {
+        QuarkusTransaction.begin();
+        write();
+        QuarkusTransaction.rollback();
+        assertThat(Sql.one(database, "select count(*) from letter where recipient = ?", row -> row.getInt(1), address))
+                .hasValue(0);
+    }
+
+    @Test
+    void a_letter_is_tried_again_where_the_relay_says_later_and_given_up_where_it_says_never() throws Exception {
+        program.stop();
+        try (var sink = new Sink().atRecipient(to -> "451 4.7.1 greylisted")) {
+            var postman = new Postman(box, sink.relay(), Duration.ofHours(48), meters);
+            var thread = Thread.ofVirtual().start(postman);
+            QuarkusTransaction.requiringNew().run(this::write);
+            await().until(() -> row("coalesce(reply, '')").contains("greylisted"));
+            assertThat(row("state || ' ' || (due_at > now() + interval '10 seconds')"))
+                    .isEqualTo("queued true");
+
+            sink.atRecipient(to -> "550 5.1.1 nobody");
+            Sql.update(database, "update letter set due_at = now() where recipient = ?", address);
+            await().until(() -> row("state").equals("rejected"));
+            postman.stop();
+            thread.join();
+        } finally {
+            program.start();
+        }
+    }
+
+    private void write() {
+        letters.fire(new Letter(
+                "news@example.org",
+                address,
+                "Subject: Hello\r\n\r\nGood morning\r\n".getBytes(StandardCharsets.US_ASCII),
+                "test"));
+    }
+
+    private String row(String column) {
+        return Sql.one(
+                        database,
+                        "select " + column + " from letter where recipient = ?",
+                        row -> row.getString(1),
+                        address)
+                .orElse("");
+    }
+}
