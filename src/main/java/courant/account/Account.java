@@ -76,6 +76,15 @@ public class Account extends PanacheEntityBase {
         this.name = stripped;
     }
 
+    /** From now on the account signs in with this address. */
+    public void move(String email) {
+        var wanted = address(email);
+        if (byEmail(wanted).filter(it -> it.id != id).isPresent()) {
+            throw new BadInput("email", "Another account has this address.");
+        }
+        this.email = wanted;
+    }
+
     public boolean hasPassword() {
         return passwordHash != null;
     }

@@ -18,7 +18,10 @@ public record Dashboard(List<MailingView> mailings) {
     }
 
     public List<MailingView> over() {
-        return those(it -> !it.isLive()).stream().limit(5).toList();
+        return those(it -> !it.isLive()).stream()
+                .filter(it -> it.startedAt() != null)
+                .limit(5)
+                .toList();
     }
 
     private List<MailingView> those(Predicate<MailingState> fits) {

@@ -10,6 +10,7 @@ final class Done {
             Map.entry("added", "Added."),
             Map.entry("removed", "Removed. Nothing about this person is kept but the mails that were sent."),
             Map.entry("suppressed", "This address gets no more mail from here."),
+            Map.entry("started", "Your newsletter is here. Tell readers more about it in the settings."),
             Map.entry("tested", "The test is on its way."),
             Map.entry("scheduled", "Scheduled."),
             Map.entry("unscheduled", "The post is a draft again; nothing will be sent."),

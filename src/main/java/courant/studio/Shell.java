@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,8 @@ import java.util.Optional;
 @RequestScoped
 public class Shell {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter LONG =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private final Installation installation;
@@ -51,7 +54,12 @@ public class Shell {
     /** Whether the page stands in this area of the studio. */
     public boolean in(String area) {
         var path = uri.getPath();
-        return area.isEmpty() ? path.equals("/studio") : path.startsWith("/studio/" + area);
+        return switch (area) {
+            case "" -> path.equals("/studio");
+            case "posts" -> path.startsWith("/studio/posts") || path.startsWith("/studio/mailings");
+            case "subscribers" -> path.startsWith("/studio/subscribers") || path.startsWith("/studio/imports");
+            default -> path.startsWith("/studio/" + area);
+        };
     }
 
     public String done() {
@@ -66,6 +74,11 @@ public class Shell {
     /** The time on the newsletter's clock. */
     public String when(Instant time) {
         return WHEN.withZone(zone()).format(time);
+    }
+
+    /** A local time in words, on whichever clock it is meant. */
+    public String local(LocalDateTime time) {
+        return LONG.format(time);
     }
 
     /** What a line of a form can show: a program may have sent more. */

@@ -7,6 +7,7 @@ import courant.platform.BadInput;
 import courant.platform.DatabaseFault;
 import courant.platform.Refused;
 import io.quarkus.security.ForbiddenException;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,9 +22,11 @@ public class Problems {
     private static final MediaType PROBLEM = MediaType.valueOf("application/problem+json");
 
     private final UriInfo uri;
+    private final Instance<ProblemFrame> frames;
 
-    public Problems(UriInfo uri) {
+    public Problems(UriInfo uri, Instance<ProblemFrame> frames) {
         this.uri = uri;
+        this.frames = frames;
     }
 
     @ServerExceptionMapper
@@ -90,8 +93,16 @@ public class Problems {
                         .build()
                 : Response.status(problem.status())
                         .type("text/html; charset=utf-8")
-                        .entity(new ErrorPage(problem).render())
+                        .entity(page(problem))
                         .build();
+    }
+
+    private String page(ProblemView problem) {
+        return frames.stream()
+                .filter(it -> it.takes(uri.getPath(), problem))
+                .findFirst()
+                .map(it -> it.show(problem))
+                .orElseGet(() -> new ErrorPage(problem).render());
     }
 
     private static String path(JsonMappingException fault) {

@@ -60,6 +60,12 @@ public class Pictures {
                 width);
     }
 
+    /** Forgets every picture: before an installation begins anew. */
+    @Transactional
+    public void forgetAll() {
+        Sql.update(database, "delete from picture");
+    }
+
     static BadInput bad(String sentence) {
         return new BadInput("file", sentence);
     }

@@ -49,6 +49,11 @@ public record Progress(MailingView mailing) {
         return !mailing.state().isLive() && mailing.counts().waiting() == 0;
     }
 
+    /** What a bar is drawn against. */
+    public int whole() {
+        return Math.max(1, mailing.counts().total());
+    }
+
     public int through() {
         return mailing.counts().total() - mailing.counts().waiting();
     }
@@ -58,6 +63,7 @@ public record Progress(MailingView mailing) {
     }
 
     public String rate() {
+        if (mailing.rate() <= 0) return "–";
         return String.format(Locale.ENGLISH, mailing.rate() < 10 ? "%.1f a second" : "%.0f a second", mailing.rate());
     }
 

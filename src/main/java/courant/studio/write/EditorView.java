@@ -55,6 +55,6 @@ public record EditorView(
 
     /** Nothing was written into it yet. */
     public boolean untouched() {
-        return version == 0;
+        return version == 0 && title.isEmpty() && body.isEmpty();
     }
 }

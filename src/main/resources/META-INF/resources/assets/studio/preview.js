@@ -45,11 +45,11 @@ export function preview(form) {
     return ul;
   }
 
-  /** Drawn into the frame's own document (no script runs there), so that the reading place stays. */
+  /** Drawn into the frame's own document, by its own rules on styles (no script runs there), so that the reading place stays. */
   function draw(html) {
     const target = frame.contentDocument;
     if (!target?.body) return;
-    const made = new DOMParser().parseFromString(html, 'text/html');
+    const made = new frame.contentWindow.DOMParser().parseFromString(html, 'text/html');
     if (target.head.innerHTML !== made.head.innerHTML) target.head.innerHTML = made.head.innerHTML;
     target.body.innerHTML = made.body.innerHTML;
     dress(target.documentElement, made.documentElement);

@@ -1,0 +1,94 @@
+package courant.studio.send;
+
+import courant.mailing.MailingState;
+import courant.mailing.content.Readiness;
+import courant.mailing.progress.MailingList;
+import courant.mailing.progress.MailingView;
+import courant.platform.Refused;
+import courant.post.Post;
+import courant.post.PostProblem;
+import courant.subscriber.Standing;
+import courant.subscriber.Subscription;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Gathers what the sending page shows of a post. */
+@ApplicationScoped
+class SendViews {
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private final MailingList mailings;
+    private final Clock clock;
+
+    SendViews(MailingList mailings, Clock clock) {
+        this.mailings = mailings;
+        this.clock = clock;
+    }
+
+    @Transactional
+    SendView of(long id) {
+        var post = post(id);
+        var mailing = mailings.ofPost(id);
+        var proposed = mailing.filter(it -> it.state() == MailingState.SCHEDULED)
+                .map(MailingView::localTime)
+                .orElseGet(() -> tomorrow(post));
+        return new SendView(
+                id,
+                post.title.isBlank() ? "Untitled" : post.title,
+                post.newsletter.name,
+                mailing,
+                Subscription.count("id.newsletterId = ?1 and status = ?2", post.newsletter.id, Standing.ACTIVE),
+                problems(post),
+                proposed.toLocalDate().toString(),
+                TIME.format(proposed),
+                zone(post, mailing));
+    }
+
+    @Transactional
+    String zone(long id) {
+        return post(id).newsletter.zone;
+    }
+
+    /** The post's newest mailing. */
+    @Transactional
+    long mailing(long id) {
+        return mailings.ofPost(id).orElseThrow(SendViews::unknown).id();
+    }
+
+    private static String zone(Post post, Optional<MailingView> mailing) {
+        return mailing.filter(it -> it.state() == MailingState.SCHEDULED)
+                .map(MailingView::zone)
+                .orElse(post.newsletter.zone);
+    }
+
+    private LocalDateTime tomorrow(Post post) {
+        return clock.instant()
+                .atZone(post.newsletter.zoneId())
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(MORNING);
+    }
+
+    private static List<String> problems(Post post) {
+        return Stream.concat(
+                        Readiness.obstacles(post).stream().map(Readiness.Obstacle::sentence),
+                        post.problems().stream().map(PostProblem::sentence))
+                .distinct()
+                .toList();
+    }
+
+    private static Post post(long id) {
+        return Post.byId(id).orElseThrow(SendViews::unknown);
+    }
+
+    private static Refused unknown() {
+        return Refused.notFound("There is no post with this number; it may have been deleted.");
+    }
+}
