@@ -1,5 +1,6 @@
 package courant.studio.audience;
 
+import courant.mailing.progress.Mailed;
 import courant.newsletter.Newsletter;
 import courant.platform.Refused;
 import courant.studio.Answers;
@@ -18,22 +19,26 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** One reader: standing, what they agreed to, what they were sent. */
 @Path("/studio/subscribers/{id: \\d+}")
 @RolesAllowed("editor")
 @RunOnVirtualThread
 public class SubscriberPages {
+    private static final int SHOWN = 20;
     private final SubscriberList list;
     private final Roster roster;
+    private final DataSource database;
 
-    public SubscriberPages(SubscriberList list, Roster roster) {
+    public SubscriberPages(SubscriberList list, Roster roster, DataSource database) {
         this.list = list;
         this.roster = roster;
+        this.database = database;
     }
 
     @CheckedTemplate(basePath = "studio")
-    record SubscriberPage(SubscriberView who, List<Joined> newsletters, List<Consent> consents)
+    record SubscriberPage(SubscriberView who, List<Joined> newsletters, List<Consent> consents, List<Mailed> mailed)
             implements TemplateInstance {}
 
     @GET
@@ -43,7 +48,7 @@ public class SubscriberPages {
         var newsletters = known(id).subscriptions().stream()
                 .flatMap(it -> Newsletter.byId(it.id.newsletterId()).stream().map(of -> new Joined(of.name, it)))
                 .toList();
-        return Answers.page(new SubscriberPage(who, newsletters, Consent.of(id)));
+        return Answers.page(new SubscriberPage(who, newsletters, Consent.of(id), Mailed.to(id, SHOWN, database)));
     }
 
     @POST

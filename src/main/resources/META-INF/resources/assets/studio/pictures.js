@@ -19,7 +19,7 @@ export function pictures(area) {
 
   async function one(file) {
     const marker = `![Uploading ${file.name.replaceAll(/[[\]\n]/g, ' ')}…]()`;
-    insert(area, marker);
+    insert(area, ownParagraph() + marker);
     try {
       const data = new FormData();
       data.set('file', file, file.name || 'picture');
@@ -31,6 +31,16 @@ export function pictures(area) {
       replace(marker, '');
       complain(`“${file.name}” could not be sent. Are you online? At most 12 MB fit.`);
     }
+  }
+
+  /** A picture stands between paragraphs: the cursor goes to the end of its line, and what was selected stays. */
+  function ownParagraph() {
+    const { value } = area;
+    const from = value.lastIndexOf('\n', area.selectionEnd - 1) + 1;
+    const found = value.indexOf('\n', area.selectionEnd);
+    const to = found < 0 ? value.length : found;
+    area.setSelectionRange(to, to);
+    return value.slice(from, to).trim() ? '\n\n' : '';
   }
 
   function replace(marker, text) {
