@@ -22,7 +22,9 @@ final class Chores {
         if (shift != null) tell(shift.gate().trouble());
     }
 
+    /** Nobody is doubted of whom this machine's journal knows more. */
     void recover() {
+        gear.journal().replay();
         upkeep.recover();
         upkeep.forgetPace();
     }

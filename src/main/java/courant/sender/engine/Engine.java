@@ -75,6 +75,7 @@ public final class Engine {
             if (stopping || alive && !current.supply().unsure()) return;
             retire(current, alive);
         }
+        gear.journal().replay();
         var next =
                 new Shift(Node.register(gear.database(), name(), gear.config().lease()), gear);
         shift = next;

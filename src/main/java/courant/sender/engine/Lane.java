@@ -88,7 +88,7 @@ final class Lane implements Runnable {
             var outcome = line.send(message);
             gear.meters().count(outcome);
             if (!(outcome instanceof Outcome.Accepted)) log(claim, outcome);
-            return Mark.of(claim, outcome);
+            return desk.note(Mark.of(claim, outcome));
         } catch (RuntimeException e) {
             LOG.errorf(e, "%s: failed while it was handed over", claim);
             line.close();

@@ -4,6 +4,7 @@ import courant.mailing.content.Contents;
 import courant.platform.Sql;
 import courant.sender.Relays;
 import courant.sender.SenderConfig;
+import courant.sender.journal.Journal;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -21,19 +22,28 @@ public class Sender {
     private final Relays relays;
     private final SenderConfig config;
     private final Meters meters;
+    private final Journal journal;
     private @Nullable Engine engine;
 
-    public Sender(DataSource database, Contents contents, Relays relays, SenderConfig config, Meters meters) {
+    public Sender(
+            DataSource database,
+            Contents contents,
+            Relays relays,
+            SenderConfig config,
+            Meters meters,
+            Journal journal) {
         this.database = database;
         this.contents = contents;
         this.relays = relays;
         this.config = config;
         this.meters = meters;
+        this.journal = journal;
     }
 
     public synchronized void start() {
         if (engine != null) return;
-        engine = new Engine(new Gear(database, contents, relays.relay(), relays.connections(), config, meters));
+        engine =
+                new Engine(new Gear(database, contents, relays.relay(), relays.connections(), config, meters, journal));
         engine.start();
     }
 

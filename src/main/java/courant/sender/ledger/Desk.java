@@ -1,6 +1,8 @@
 package courant.sender.ledger;
 
+import courant.mailing.DeliveryState;
 import courant.platform.DatabaseFault;
+import courant.sender.journal.Journal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +23,23 @@ public final class Desk implements Runnable {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
     private final Ledger ledger;
     private final Terms terms;
+    private final Journal journal;
     private final LinkedBlockingQueue<Visit> visits = new LinkedBlockingQueue<>();
     private volatile boolean closed;
     private volatile boolean disowned;
 
     private record Visit(Optional<Mark> ended, Optional<Claim> next, CompletableFuture<Boolean> granted) {}
 
-    public Desk(Ledger ledger, Terms terms) {
+    public Desk(Ledger ledger, Terms terms, Journal journal) {
         this.ledger = ledger;
         this.terms = terms;
+        this.journal = journal;
+    }
+
+    /** The moment the reply is there, before anything else: from here on an acceptance cannot be lost by a kill. */
+    public Mark note(Mark mark) {
+        if (mark.state() == DeliveryState.ACCEPTED) journal.note(mark.acceptance(terms.relay()));
+        return mark;
     }
 
     /** Waits until the outcome is written; true if {@code next} may be handed over now. */
@@ -92,7 +102,9 @@ public final class Desk implements Runnable {
         var next = disowned
                 ? List.<Claim>of()
                 : group.stream().flatMap(it -> it.next().stream()).toList();
-        return ledger.settle(ended, next, terms);
+        var granted = ledger.settle(ended, next, terms);
+        journal.settled(ended.stream().map(it -> it.claim().to().deliveryId()).toList());
+        return granted;
     }
 
     /** One that cannot be written must not keep the others from being written. */

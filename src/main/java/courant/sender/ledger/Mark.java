@@ -4,6 +4,7 @@ import courant.mail.smtp.Outcome;
 import courant.mail.smtp.Refusal;
 import courant.mail.smtp.Reply;
 import courant.mailing.DeliveryState;
+import courant.sender.journal.Acceptance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public record Mark(
     /** It may have been taken or not. */
     public static Mark lost(Claim claim, String why) {
         return plain(claim, DeliveryState.UNCERTAIN, Duration.ZERO, why);
+    }
+
+    Acceptance acceptance(String relay) {
+        var to = claim.to();
+        return new Acceptance(to.mailingId(), to.deliveryId(), to.subscriberId(), code, status, reply, relay);
     }
 
     private static Mark plain(Claim claim, DeliveryState state, Duration pause, String why) {

@@ -5,16 +5,23 @@ import static org.awaitility.Awaitility.await;
 
 import courant.sender.SentMailing;
 import courant.sender.Sink;
+import courant.sender.journal.Acceptance;
+import courant.sender.journal.Journal;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 class EngineTest {
@@ -238,6 +245,58 @@ class EngineTest {
         await().until(() -> mailing.counts().accepted() == 2);
         assertThat(mailing.of(2, "state")).isEqualTo("uncertain");
         assertThat(mailing.of(2, "due_at > now() + interval '9 minutes'")).isEqualTo("t");
+    }
+
+    @Test
+    void what_the_relay_took_stands_in_the_journal_before_the_database_answers(@TempDir Path folder) throws Exception {
+        var mailing = mailing(1);
+        sink.holdAfter(0);
+        var journal = new Journal(folder, database, Clock.systemUTC());
+        engines.add(rig.engine(sink, 1, journal));
+        engines.getLast().start();
+        await().until(() -> mailing.counts().handing() == 1);
+        try (var stuck = database.getConnection();
+                var lock = stuck.createStatement()) {
+            stuck.setAutoCommit(false);
+            lock.execute("select 1 from delivery where mailing_id = " + mailing.id + " for update");
+            sink.letThrough(1);
+            await().until(() -> bytes(folder) > 0);
+            assertThat(mailing.of(1, "state")).isEqualTo("handing");
+            stuck.rollback();
+        }
+        untilSent(mailing);
+    }
+
+    @Test
+    void nobody_is_mailed_again_of_whom_the_journal_knows_more_than_the_database(@TempDir Path folder) {
+        var mailing = mailing(2);
+        mailing.update("insert into node (name, lease_until) values (?, now() - interval '1 second')", mailing.domain);
+        mailing.update("""
+                update delivery set due_at = null, state = 'handing', node_id = (select id from node where name = ?)
+                where mailing_id = ?
+                """, mailing.domain, mailing.id);
+        try (var killed = new Journal(folder, database, Clock.systemUTC())) {
+            killed.replay();
+            killed.note(new Acceptance(
+                    mailing.id,
+                    Long.parseLong(mailing.of(1, "id")),
+                    Long.parseLong(mailing.of(1, "subscriber_id")),
+                    250,
+                    Optional.of("2.0.0"),
+                    "2.0.0 taken",
+                    "sink"));
+        }
+        engines.add(rig.engine(sink, 1, new Journal(folder, database, Clock.systemUTC())));
+        engines.getLast().start();
+        await().until(() -> mailing.counts().uncertain() == 1);
+        assertThat(mailing.of(1, "state || ' ' || doubts")).isEqualTo("accepted 0");
+        assertThat(mailing.of(2, "state || ' ' || doubts")).isEqualTo("uncertain 1");
+    }
+
+    private static long bytes(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.mapToLong(it -> it.toFile().length()).sum();
+        }
     }
 
     private SentMailing mailing(int subscribers) {

@@ -3,6 +3,7 @@ package courant.sender.engine;
 import courant.mailing.content.Contents;
 import courant.sender.SenderConfig;
 import courant.sender.Sink;
+import courant.sender.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -14,10 +15,13 @@ public class Rig {
     private final Contents contents;
     private final Meters meters;
 
-    public Rig(DataSource database, Contents contents, Meters meters) {
+    private final Journal journal;
+
+    public Rig(DataSource database, Contents contents, Meters meters, Journal journal) {
         this.database = database;
         this.contents = contents;
         this.meters = meters;
+        this.journal = journal;
     }
 
     private record Settings(
@@ -25,12 +29,17 @@ public class Rig {
             implements SenderConfig {}
 
     Engine engine(Sink sink, int connections) {
+        return engine(sink, connections, journal);
+    }
+
+    /** As a node with a data directory of its own. */
+    Engine engine(Sink sink, int connections, Journal journal) {
         var settings = new Settings(
                 Duration.ofSeconds(8),
                 Duration.ofMinutes(10),
                 Duration.ofHours(48),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(10));
-        return new Engine(new Gear(database, contents, sink.relay(), connections, settings, meters));
+        return new Engine(new Gear(database, contents, sink.relay(), connections, settings, meters, journal));
     }
 }
