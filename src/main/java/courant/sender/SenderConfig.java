@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How the sender keeps its promises. The defaults fit; tests shorten them. */
 @ConfigMapping(prefix = "courant.sender")
@@ -13,10 +14,25 @@ public interface SenderConfig {
     @WithDefault("20s")
     Duration lease();
 
+    /**
+     * What becomes of a message to which the relay gave no answer, so that it may have been taken or not: {@code repeat}
+     * sends it once more, {@code hold} leaves it uncertain until an author retries it.
+     */
+    @WithDefault("repeat")
+    Doubt doubt();
+
     /** How long after an answer that never came a message is sent once more. */
     @WithName("doubt.wait")
     @WithDefault("10m")
     Duration doubtWait();
+
+    // Empty where nothing is repeated by itself.
+    default Optional<Duration> repeatAfter() {
+        return switch (doubt()) {
+            case REPEAT -> Optional.of(doubtWait());
+            case HOLD -> Optional.empty();
+        };
+    }
 
     /** How long after the first try a message that the relay keeps putting off is given up. */
     @WithName("give.up.after")

@@ -13,7 +13,7 @@ final class Chores {
 
     Chores(Gear gear) {
         this.gear = gear;
-        upkeep = new Upkeep(gear.database(), gear.config().doubtWait());
+        upkeep = new Upkeep(gear.database(), gear.config().repeatAfter());
     }
 
     void often(@Nullable Shift shift) {

@@ -86,7 +86,7 @@ final class Settling {
             words(ended, Mark::reply),
             node,
             terms.relay(),
-            terms.doubtWait().toMillis() / 1000.0,
+            Terms.seconds(terms.repeatAfter()),
             terms.giveUpAfter().toMillis() / 1000.0,
             Claim.mailings(next),
             Claim.deliveries(next)

@@ -4,6 +4,7 @@ import courant.platform.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -59,16 +60,16 @@ public final class Upkeep {
             """;
 
     private final DataSource database;
-    private final Duration doubtWait;
+    private final Optional<Duration> repeatAfter;
 
-    public Upkeep(DataSource database, Duration doubtWait) {
+    public Upkeep(DataSource database, Optional<Duration> repeatAfter) {
         this.database = database;
-        this.doubtWait = doubtWait;
+        this.repeatAfter = repeatAfter;
     }
 
     /** What nodes held whose lease is gone: waiting again, or uncertain if it was being handed over. */
     public int recover() {
-        var recovered = Sql.update(database, RECOVER, doubtWait.toMillis() / 1000.0);
+        var recovered = Sql.update(database, RECOVER, Terms.seconds(repeatAfter));
         Sql.update(database, "delete from node where lease_until < clock_timestamp()");
         if (recovered > 0) LOG.warnf("Took back %d deliveries from nodes that are gone", recovered);
         return recovered;

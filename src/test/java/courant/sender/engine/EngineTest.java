@@ -3,6 +3,9 @@ package courant.sender.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import courant.mailing.DeliveryState;
+import courant.mailing.progress.Retry;
+import courant.sender.Doubt;
 import courant.sender.SentMailing;
 import courant.sender.Sink;
 import courant.sender.journal.Acceptance;
@@ -33,6 +36,9 @@ class EngineTest {
 
     @Inject
     Rig rig;
+
+    @Inject
+    Retry retry;
 
     private final Sink sink = new Sink();
     private final List<Engine> engines = new ArrayList<>();
@@ -124,6 +130,29 @@ class EngineTest {
         assertThat(sink.mails(mailing.address(1))).hasSize(2);
         assertThat(sink.mails(mailing.address(1)).get(0))
                 .isEqualTo(sink.mails(mailing.address(1)).get(1));
+    }
+
+    @Test
+    void where_the_owner_holds_what_is_in_doubt_it_waits_for_the_author_and_goes_once_more_at_their_word() {
+        var mailing = mailing(3);
+        mailing.update("insert into node (name, lease_until) values (?, now() - interval '1 second')", mailing.domain);
+        mailing.update("""
+                update delivery set due_at = null, state = 'handing', node_id = (select id from node where name = ?)
+                where mailing_id = ? and email = ?
+                """, mailing.domain, mailing.id, mailing.address(3));
+        sink.atDot(to -> to.equals(mailing.address(1)) ? Sink.HANG_UP : Sink.TAKEN);
+        engines.add(rig.engine(sink, 1, Doubt.HOLD));
+        engines.getLast().start();
+        untilSent(mailing);
+        assertThat(mailing.counts().uncertain()).isEqualTo(2);
+        assertThat(mailing.of(1, "due_at is null")).isEqualTo("t");
+
+        sink.atDot(to -> Sink.TAKEN);
+        assertThat(retry.of(mailing.id, DeliveryState.UNCERTAIN)).isEqualTo(2);
+        untilSent(mailing);
+        assertThat(mailing.counts().accepted()).isEqualTo(3);
+        assertThat(sink.mails(mailing.address(1))).hasSize(2);
+        assertThat(sink.mails(mailing.address(3))).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package courant.sender.engine;
 
 import courant.mailing.content.Contents;
+import courant.sender.Doubt;
 import courant.sender.SenderConfig;
 import courant.sender.Sink;
 import courant.sender.journal.Journal;
@@ -25,7 +26,12 @@ public class Rig {
     }
 
     private record Settings(
-            Duration lease, Duration doubtWait, Duration giveUpAfter, Duration recoverEvery, Duration stopWithin)
+            Duration lease,
+            Doubt doubt,
+            Duration doubtWait,
+            Duration giveUpAfter,
+            Duration recoverEvery,
+            Duration stopWithin)
             implements SenderConfig {}
 
     Engine engine(Sink sink, int connections) {
@@ -34,8 +40,17 @@ public class Rig {
 
     /** As a node with a data directory of its own. */
     Engine engine(Sink sink, int connections, Journal journal) {
+        return engine(sink, connections, journal, Doubt.REPEAT);
+    }
+
+    Engine engine(Sink sink, int connections, Doubt doubt) {
+        return engine(sink, connections, journal, doubt);
+    }
+
+    private Engine engine(Sink sink, int connections, Journal journal, Doubt doubt) {
         var settings = new Settings(
                 Duration.ofSeconds(8),
+                doubt,
                 Duration.ofMinutes(10),
                 Duration.ofHours(48),
                 Duration.ofSeconds(1),
