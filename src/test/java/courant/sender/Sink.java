@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** An SMTP server that keeps what it takes by recipient, and answers each recipient as a test tells it to. */
@@ -33,6 +34,8 @@ public final class Sink implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile Function<String, String> atRecipient = recipient -> "250 2.1.5 fine";
     private volatile Function<String, String> atDot = recipient -> TAKEN;
+    private volatile String offers = "250 sink";
+    private final AtomicInteger rides = new AtomicInteger();
     private volatile Semaphore gate = new Semaphore(1_000_000);
 
     public Sink() {
@@ -57,6 +60,17 @@ public final class Sink implements AutoCloseable {
     public Sink atDot(Function<String, String> answer) {
         atDot = answer;
         return this;
+    }
+
+    /** Takes commands in groups. */
+    public Sink offeringPipelining() {
+        offers = "250-sink\r\n250 PIPELINING";
+        return this;
+    }
+
+    /** How often the commands for another message came together with a final dot. */
+    public int rides() {
+        return rides.get();
     }
 
     /** Answers no more final dots than it is allowed to. */
@@ -112,9 +126,12 @@ public final class Sink implements AutoCloseable {
                     }
                     case "DATA" -> {
                         say(socket, "354 go on");
-                        take(recipient, message(in));
+                        var message = message(in);
+                        rides.addAndGet(in.available() > 0 ? 1 : 0);
+                        take(recipient, message);
                         say(socket, atDot.apply(recipient));
                     }
+                    case "EHLO" -> say(socket, offers);
                     case "QUIT" -> {
                         return;
                     }

@@ -1,7 +1,9 @@
 package courant.mail.smtp;
 
+import courant.mail.smtp.wire.NotSmtp;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -39,6 +41,8 @@ final class Diagnosis {
     static String cause(Throwable failed) {
         return switch (root(failed)) {
             case SocketTimeoutException _ -> "The relay did not answer in time.";
+            case EOFException hungUp -> hungUp.getMessage() + "";
+            case NotSmtp broken -> broken.getMessage() + "";
             case Throwable root when root.getMessage() == null -> "The connection broke.";
             case Throwable root -> "The connection broke: " + root.getMessage();
         };

@@ -11,7 +11,7 @@ final class Opening {
 
     private Opening(Relay relay) {
         this.relay = relay;
-        this.wire = new Wire(MailSession.of(relay), relay.encryptsFromFirstByte());
+        this.wire = new Wire(relay);
     }
 
     static Wire of(Relay relay) throws RelayUnavailable {

@@ -1,17 +1,29 @@
 package courant.mail.smtp;
 
+import courant.mail.smtp.wire.Answer;
+import courant.mail.smtp.wire.Batch;
+import courant.mail.smtp.wire.NotSmtp;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** One conversation with a relay, for one message after the other. For one thread at a time. */
+/**
+ * One conversation with a relay, for one message after the other: in groups of commands where the relay offers PIPELINING
+ * (RFC 2920), else command by command. For one thread at a time.
+ */
 public final class RelayConnection implements AutoCloseable {
 
     private final Wire wire;
+    private final Pipelining pipelining;
+    private final Batch batch = new Batch();
+    private @Nullable Transaction announced;
     private boolean usable = true;
     private boolean needsReset;
 
-    private RelayConnection(Wire wire) {
+    private RelayConnection(Wire wire, Pipelining pipelining) {
         this.wire = wire;
+        this.pipelining = pipelining;
     }
 
     /**
@@ -20,18 +32,31 @@ public final class RelayConnection implements AutoCloseable {
      * @throws RelayUnavailable saying whether trying again can help
      */
     public static RelayConnection open(Relay relay) throws RelayUnavailable {
-        return new RelayConnection(Opening.of(relay));
+        return new RelayConnection(Opening.of(relay), Pipelining.of(relay));
     }
 
     /** Hands over one message, exactly these bytes, and waits for the answer. Throws nothing: every end is an outcome. */
     public Outcome send(Envelope envelope, byte[] message) {
-        if (!usable) {
-            throw new IllegalStateException("This connection has ended; open another.");
+        return send(envelope, message, Optional.empty());
+    }
+
+    /**
+     * The same, and where the relay allows it the envelope of the {@code next} message goes right behind this one, which
+     * saves a round trip. Nothing of the next message itself is sent: call this method with it, or {@link #withdraw}.
+     */
+    public Outcome send(Envelope envelope, byte[] message, Optional<Envelope> next) {
+        if (!usable || announced != null && !announced.isFor(envelope)) {
+            throw new IllegalStateException("This connection cannot take this message; open another.");
         }
-        try {
-            return conclude(transaction(envelope, message));
-        } catch (MessagingException | IOException broken) {
-            return broken(broken);
+        var transaction = Optional.ofNullable(announced).orElseGet(() -> Transaction.begin(envelope, needsReset));
+        return tooBig(message).orElseGet(() -> send(transaction, message, next));
+    }
+
+    /** Takes back what was announced. The relay waits for that message already, so the connection ends. */
+    public void withdraw() {
+        if (announced != null) {
+            usable = false;
+            wire.cut();
         }
     }
 
@@ -40,36 +65,94 @@ public final class RelayConnection implements AutoCloseable {
         return usable;
     }
 
-    private Reply transaction(Envelope envelope, byte[] message) throws MessagingException, IOException {
-        var ready = needsReset ? wire.rset() : null;
-        if (ready != null && !ready.isPositive()) {
-            return ready;
+    /** RFC 1870 section 6.1: a message over the fixed limit need not be offered. */
+    private Optional<Outcome> tooBig(byte[] message) {
+        var limit = wire.offers().size().orElse(Long.MAX_VALUE);
+        if (message.length <= limit) {
+            return Optional.empty();
         }
-        needsReset = true;
-        var mail = wire.mail(envelope.from());
-        if (!mail.isPositive()) {
-            return mail;
-        }
-        var rcpt = wire.rcpt(envelope.to());
-        return rcpt.isPositive() ? wire.content(message) : rcpt;
+        withdraw();
+        var sentence = "The message has %,d octets, and the relay takes %,d at most.".formatted(message.length, limit);
+        return Optional.of(new Outcome.Rejected(Phase.MAIL, Reply.none(sentence), Refusal.POLICY));
     }
 
-    private Outcome conclude(Reply reply) {
-        var outcome = Verdict.on(wire.phase(), reply);
-        usable = !(outcome instanceof Outcome.Unsent || outcome instanceof Outcome.Uncertain);
+    private Outcome send(Transaction transaction, byte[] message, Optional<Envelope> next) {
+        try {
+            var answer = begin(transaction);
+            return answer.asksForMore() ? content(transaction, message, next) : conclude(transaction, answer);
+        } catch (IOException broken) {
+            return broken(transaction, broken);
+        }
+    }
+
+    private Answer begin(Transaction transaction) throws IOException {
+        needsReset = true;
+        if (announced == null && !pipelines()) {
+            return transaction.ask(wire, batch);
+        }
+        if (announced == null) {
+            transaction.addTo(batch);
+            wire.send(batch);
+        }
+        announced = null;
+        return transaction.hear(wire, batch, pipelining);
+    }
+
+    /** A write that fails has not handed over its last octet; only where something follows the dot may the dot be gone. */
+    private Outcome content(Transaction transaction, byte[] message, Optional<Envelope> next) throws IOException {
+        var following = next.filter(_ -> pipelines()).map(Transaction::riding);
+        batch.message(message);
+        following.ifPresent(it -> it.addTo(batch));
+        transaction.is(following.isPresent() ? Phase.DOT : Phase.BODY);
+        wire.send(batch);
+        transaction.is(Phase.DOT);
+        announced = following.orElse(null);
+        return conclude(transaction, answerToDot());
+    }
+
+    private Answer answerToDot() throws IOException {
+        try {
+            var answer = wire.answer();
+            if (answer.asksForMore()) {
+                throw new NotSmtp("The relay answered " + answer.code() + " to a whole message.");
+            }
+            return answer;
+        } catch (IOException broken) {
+            if (announced != null) {
+                pipelining.failed(true, broken);
+            }
+            throw broken;
+        }
+    }
+
+    private boolean pipelines() {
+        return wire.offers().has("PIPELINING") && pipelining.isTrusted();
+    }
+
+    private Outcome conclude(Transaction transaction, Answer answer) {
+        var outcome = Verdict.on(transaction.phase(), Reply.of(answer));
+        usable = !(outcome instanceof Outcome.Unsent || transaction.isConnectionOver());
         needsReset = !(outcome instanceof Outcome.Accepted);
         return outcome;
     }
 
-    private Outcome broken(Exception broken) {
+    private Outcome broken(Transaction transaction, Exception broken) {
         usable = false;
-        return Verdict.onSilence(wire.phase(), Reply.none(Diagnosis.cause(broken)));
+        return Verdict.onSilence(transaction.phase(), Reply.none(Diagnosis.cause(broken)));
     }
 
-    /** Says QUIT without waiting for the answer. */
+    /** Says QUIT without waiting for the answer; where the relay waits for a message, or for nothing, hangs up. */
     @Override
     public void close() {
+        if (!usable || announced != null) {
+            wire.cut();
+        } else {
+            quit();
+        }
         usable = false;
+    }
+
+    private void quit() {
         try {
             wire.close();
         } catch (MessagingException _) {

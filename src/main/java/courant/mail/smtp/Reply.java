@@ -1,5 +1,6 @@
 package courant.mail.smtp;
 
+import courant.mail.smtp.wire.Answer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,10 @@ public record Reply(int code, Optional<String> enhanced, String text) {
     private static final int LONGEST = 500;
     private static final Pattern LINE_START = Pattern.compile("(?m)^\\d{3}[ -]?");
     private static final Pattern ENHANCED = Pattern.compile("^([245]\\.\\d{1,3}\\.\\d{1,3})(?=\\s|$)");
+
+    static Reply of(Answer answer) {
+        return parse(answer.code(), answer.lines());
+    }
 
     static Reply parse(int code, String lines) {
         var text = printable(LINE_START.matcher(lines).replaceAll(""));

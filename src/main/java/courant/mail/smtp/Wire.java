@@ -1,90 +1,144 @@
 package courant.mail.smtp;
 
+import courant.mail.smtp.wire.Answer;
+import courant.mail.smtp.wire.Batch;
+import courant.mail.smtp.wire.Sockets;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Angus's transport, spoken to command by command, so that it is known at each moment how far a conversation has come.
- * Prepared bytes pass through it as they are, with dots stuffed (RFC 5321 section 4.5.2).
+ * Angus's transport: it connects, encrypts and logs in; whatever comes back is read here, strictly and in time, and
+ * messages are written in as few pieces as the relay allows.
  */
 final class Wire extends SMTPTransport {
-
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
+    private final Sockets sockets;
+    private final Duration answerWithin;
     private Phase phase = Phase.CONNECT;
+    private Offers offers = Offers.NONE;
+    private @Nullable Answer last;
 
-    Wire(Session session, boolean encrypted) {
-        super(session, new URLName("smtp", null, -1, null, null, null), "smtp", encrypted);
+    Wire(Relay relay) {
+        this(relay, new Sockets(relay.replyTimeout(), relay.writeTimeout()));
     }
 
+    private Wire(Relay relay, Sockets sockets) {
+        var nowhere = new URLName("smtp", null, -1, null, null, null);
+        super(MailSession.of(relay, sockets), nowhere, "smtp", relay.encryptsFromFirstByte());
+        this.sockets = sockets;
+        this.answerWithin = relay.replyTimeout();
+    }
+
+    /** How far the opening has come. */
     Phase phase() {
         return phase;
     }
 
-    synchronized Reply mail(String from) throws MessagingException {
-        return ask(Phase.MAIL, "MAIL FROM:<" + from + ">");
-    }
-
-    synchronized Reply rcpt(String to) throws MessagingException {
-        return ask(Phase.RCPT, "RCPT TO:<" + to + ">");
-    }
-
-    synchronized Reply rset() throws MessagingException {
-        return ask(Phase.RSET, "RSET");
-    }
-
-    /** DATA, the message and the final dot; ends early with the reply to a DATA that is refused. */
-    synchronized Reply content(byte[] bytes) throws MessagingException, IOException {
-        phase = Phase.DATA;
-        try {
-            var body = data();
-            phase = Phase.BODY;
-            body.write(bytes);
-            phase = Phase.DOT;
-            finishData();
-        } catch (SMTPSendFailedException _) {
-            // the reply says it all
-        }
-        return lastReply();
-    }
-
-    private Reply ask(Phase next, String command) throws MessagingException {
-        phase = next;
-        simpleCommand(command);
-        return lastReply();
+    Offers offers() {
+        return offers;
     }
 
     Reply lastReply() {
-        return Reply.parse(getLastReturnCode(), getLastServerResponse());
+        return last == null ? Reply.none("") : Reply.of(last);
     }
 
-    /** Angus resets after each refusal by itself, which could hide the refusal behind a broken connection. */
-    @Override
-    public synchronized void issueCommand(String command, int expected) throws MessagingException {
-        if (!command.equals("RSET")) {
-            super.issueCommand(command, expected);
+    void send(Batch batch) throws IOException {
+        sockets.send(batch);
+    }
+
+    Answer answer() throws IOException {
+        return sockets.answer(answerWithin);
+    }
+
+    Answer answer(Duration patience) throws IOException {
+        return sockets.answer(patience.compareTo(answerWithin) < 0 ? patience : answerWithin);
+    }
+
+    boolean hasMore() throws IOException {
+        return sockets.hasMore();
+    }
+
+    /** Hangs up without a word, where a word would be taken for a part of a message. */
+    void cut() {
+        try {
+            sockets.cut();
+        } catch (IOException _) {
+            // it is gone either way
         }
+    }
+
+    /** QUIT; its answer is not waited for. */
+    @Override
+    public synchronized void close() throws MessagingException {
+        sockets.hurry(GOODBYE);
+        super.close();
     }
 
     @Override
     protected synchronized int readServerResponse() throws MessagingException {
         phase = phase == Phase.CONNECT ? Phase.GREETING : phase;
-        return super.readServerResponse();
+        last = null;
+        try {
+            last = answer();
+            return last.code();
+        } catch (IOException e) {
+            throw new MessagingException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public synchronized void issueCommand(String command, int expected) throws MessagingException {
+        var code = simpleCommand(command);
+        if (expected != -1 && code != expected) {
+            throw new MessagingException(lastReply().toString());
+        }
     }
 
     @Override
     protected synchronized boolean ehlo(String domain) throws MessagingException {
         phase = Phase.GREETING;
-        var offered = super.ehlo(domain);
+        offers = Offers.NONE;
+        sendCommand("EHLO " + domain);
+        var accepted = readServerResponse() == 250;
+        offers = accepted ? Offers.read(getLastServerResponse()) : offers;
         phase = Phase.LOGIN;
-        return offered;
+        return accepted;
     }
 
+    /** RFC 3207 section 6: what came in the clear must not be taken for what comes encrypted; Sockets begins anew. */
     @Override
     protected synchronized void startTLS() throws MessagingException {
         phase = Phase.TLS;
         super.startTLS();
+    }
+
+    @Override
+    public synchronized String getLastServerResponse() {
+        return Optional.ofNullable(last).map(Answer::lines).orElse("");
+    }
+
+    @Override
+    public synchronized int getLastReturnCode() {
+        return Optional.ofNullable(last).map(Answer::code).orElse(-1);
+    }
+
+    @Override
+    public boolean supportsExtension(String keyword) {
+        return offers.has(keyword);
+    }
+
+    @Override
+    public @Nullable String getExtensionParameter(String keyword) {
+        return offers.parameter(keyword).orElse(null);
+    }
+
+    @Override
+    protected boolean supportsAuthentication(String mechanism) {
+        return offers.hasLogin(mechanism);
     }
 }

@@ -18,7 +18,10 @@ final class Lane implements Runnable {
     private final Desk desk;
     private final Line line;
     private Optional<Mark> ended = Optional.empty();
+    private Optional<Ready> announced = Optional.empty();
     private volatile boolean closing;
+
+    private record Ready(Claim claim, Finished message) {}
 
     Lane(Gear gear, Supply supply, Desk desk, Gate gate) {
         this.gear = gear;
@@ -45,11 +48,15 @@ final class Lane implements Runnable {
     }
 
     private void step() throws InterruptedException {
+        if (announced.isPresent()) {
+            if (isOpen()) deliver(takeAnnounced());
+            return;
+        }
         if (supply.size() == 0) writeEnded();
         if (!supply.await(IDLE)) {
             line.close();
         } else if (isOpen()) {
-            supply.take().ifPresent(this::deliver);
+            next().ifPresent(this::deliver);
         }
     }
 
@@ -59,11 +66,31 @@ final class Lane implements Runnable {
         return line.open() && !closing;
     }
 
-    private void deliver(Claim claim) {
-        message(claim).ifPresent(message -> {
-            var granted = desk.settle(ended, Optional.of(claim));
-            ended = granted ? Optional.of(send(claim, message)) : Optional.empty();
-        });
+    private Ready takeAnnounced() {
+        var taken = announced.orElseThrow();
+        announced = Optional.empty();
+        return taken;
+    }
+
+    private Optional<Ready> next() {
+        return supply.take().flatMap(claim -> message(claim).map(message -> new Ready(claim, message)));
+    }
+
+    /** What was announced has been granted nothing yet: its content is held back until this step grants it. */
+    private void deliver(Ready ready) {
+        var granted = desk.settle(ended, Optional.of(ready.claim()));
+        ended = Optional.empty();
+        if (granted) {
+            announced = follower();
+            ended = Optional.of(send(ready.claim(), ready.message()));
+        } else {
+            line.withdraw();
+        }
+    }
+
+    /** Only where there is enough for every lane: what waits behind a slow answer here could go out over another. */
+    private Optional<Ready> follower() {
+        return !closing && supply.size() > gear.connections() ? next() : Optional.empty();
     }
 
     private Optional<Finished> message(Claim claim) {
@@ -85,7 +112,7 @@ final class Lane implements Runnable {
 
     private Mark send(Claim claim, Finished message) {
         try {
-            var outcome = line.send(message);
+            var outcome = line.send(message, announced.map(Ready::message));
             gear.meters().count(outcome);
             if (!(outcome instanceof Outcome.Accepted)) log(claim, outcome);
             return desk.note(Mark.of(claim, outcome));

@@ -5,6 +5,7 @@ import courant.mail.smtp.Relay;
 import courant.mail.smtp.RelayConnection;
 import courant.mail.smtp.RelayUnavailable;
 import courant.mailing.content.Finished;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +41,21 @@ final class Line implements AutoCloseable {
         }
     }
 
-    Outcome send(Finished message) {
+    /** {@code next} is announced with it where the relay allows that; send it then, or {@link #withdraw} it. */
+    Outcome send(Finished message, Optional<Finished> next) {
         if (connection == null) throw new IllegalStateException("this line is not open");
-        var outcome = connection.send(message.envelope(), message.bytes());
+        var outcome = connection.send(message.envelope(), message.bytes(), next.map(Finished::envelope));
         if (!(outcome instanceof Outcome.Unsent)) {
             prove();
         } else if (!works) {
             gate.failed(passedAt, "The relay " + relay.name() + " takes nothing: " + outcome.reply());
         }
         return outcome;
+    }
+
+    /** What was announced will not come. */
+    void withdraw() {
+        if (connection != null) connection.withdraw();
     }
 
     private void prove() {

@@ -13,9 +13,12 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An SMTP server that does at each step what a test tells it to: answer, hang up, or say nothing. */
 final class ScriptedSmtp implements AutoCloseable {
@@ -24,10 +27,22 @@ final class ScriptedSmtp implements AutoCloseable {
     static final String STALL = "<stall>";
     static final String GREETING = "<greeting>";
     static final String DOT = "<dot>";
+    /** Nothing is answered, and the conversation goes on. */
+    static final String SWALLOW = "<swallow>";
+    /** After this the rest of an answer comes one octet at a time, for as long as somebody listens. */
+    static final String DRIBBLE = "<dribble>";
 
     final List<String> commands = new CopyOnWriteArrayList<>();
     final List<byte[]> messages = new CopyOnWriteArrayList<>();
+    private static final Set<String> HELD = Set.of("MAIL", "RCPT", "RSET");
     private final Map<String, String> script = new ConcurrentHashMap<>();
+    /** How often the next message's commands had come together with a final dot. */
+    final AtomicInteger rides = new AtomicInteger();
+
+    /** How many commands had come before the one before them was answered. */
+    final AtomicInteger groups = new AtomicInteger();
+
+    private volatile boolean inGroups;
     private final CountDownLatch end = new CountDownLatch(1);
     private final ServerSocket server;
 
@@ -40,10 +55,22 @@ final class ScriptedSmtp implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    /** @param step the first word of a command, or {@link #GREETING}, or {@link #DOT} */
+    /** @param step a command, or its first word, or {@link #GREETING}, or {@link #DOT} */
     ScriptedSmtp at(String step, String answer) {
         script.put(step, answer);
         return this;
+    }
+
+    /** Counts anew what comes in groups, and answers each command at once. */
+    void oneByOne() {
+        inGroups = false;
+        groups.set(0);
+    }
+
+    /** Offers PIPELINING, and answers MAIL and RCPT only when it has seen DATA: who waits for each answer waits in vain. */
+    ScriptedSmtp inGroups() {
+        inGroups = true;
+        return at("EHLO", "250-scripted\r\n250 PIPELINING");
     }
 
     Relay relay() {
@@ -65,44 +92,81 @@ final class ScriptedSmtp implements AutoCloseable {
     private void converse(Socket socket) {
         try (socket) {
             var in = new BufferedInputStream(socket.getInputStream());
-            var goesOn = answer(socket, GREETING, "220 scripted");
+            var out = new ByteArrayOutputStream();
+            var goesOn = answer(socket, out, GREETING, "220 scripted");
             while (goesOn) {
-                goesOn = step(socket, in, line(in));
+                goesOn = step(socket, in, out, line(in));
             }
+            flush(socket, out);
         } catch (IOException | InterruptedException _) {
             // the other side hung up
         }
     }
 
-    private boolean step(Socket socket, InputStream in, String command) throws IOException, InterruptedException {
+    private boolean step(Socket socket, InputStream in, ByteArrayOutputStream out, String command)
+            throws IOException, InterruptedException {
         commands.add(command);
         var verb = command.split(" ")[0];
+        groups.addAndGet(HELD.contains(verb) && in.available() > 0 ? 1 : 0);
         if (verb.isEmpty() || verb.equals("QUIT")) {
             return false;
         }
         if (!verb.equals("DATA")) {
-            return answer(socket, verb, "250 2.0.0 fine");
+            return answer(socket, out, verb, command, script.getOrDefault(verb, "250 2.0.0 fine"));
         }
-        if (!answer(socket, "DATA", "354 go on")) {
+        if (!answer(socket, out, "DATA", "354 go on")) {
             return false;
         }
         if (script.getOrDefault("DATA", "354").startsWith("354")) {
             messages.add(message(in));
-            return answer(socket, DOT, "250 2.0.0 taken");
+            var rides = in.available() > 0;
+            this.rides.addAndGet(rides ? 1 : 0);
+            return answer(socket, out, rides ? "MAIL" : DOT, DOT, "250 2.0.0 taken");
         }
         return true;
     }
 
-    private boolean answer(Socket socket, String step, String usual) throws IOException, InterruptedException {
+    private boolean answer(Socket socket, ByteArrayOutputStream out, String step, String usual)
+            throws IOException, InterruptedException {
+        return answer(socket, out, step, step, usual);
+    }
+
+    /** @param as MAIL, RCPT and RSET wait to be sent with what follows, where this server answers in groups */
+    private boolean answer(Socket socket, ByteArrayOutputStream out, String as, String step, String usual)
+            throws IOException, InterruptedException {
         var answer = script.getOrDefault(step, usual);
-        if (answer.equals(STALL)) {
-            end.await();
+        if (answer.equals(SWALLOW)) {
+            return true;
         }
         if (answer.equals(HANG_UP) || answer.equals(STALL)) {
+            flush(socket, out);
+            if (answer.equals(STALL)) {
+                end.await();
+            }
             return false;
         }
-        socket.getOutputStream().write((answer + "\r\n").getBytes(ISO_8859_1));
+        if (answer.contains(DRIBBLE)) {
+            flush(socket, out);
+            dribble(socket, answer.replace(DRIBBLE, ""));
+            return false;
+        }
+        out.writeBytes((answer + "\r\n").getBytes(ISO_8859_1));
+        if (!inGroups || !HELD.contains(as)) {
+            flush(socket, out);
+        }
         return !answer.startsWith("421");
+    }
+
+    private static void flush(Socket socket, ByteArrayOutputStream out) throws IOException {
+        socket.getOutputStream().write(out.toByteArray());
+        out.reset();
+    }
+
+    private void dribble(Socket socket, String beginning) throws IOException, InterruptedException {
+        socket.getOutputStream().write(beginning.getBytes(ISO_8859_1));
+        while (!end.await(50, TimeUnit.MILLISECONDS)) {
+            socket.getOutputStream().write('x');
+        }
     }
 
     private static byte[] message(InputStream in) throws IOException {

@@ -1,19 +1,15 @@
-package courant.mail.smtp;
+package courant.mail.smtp.wire;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 
-/** Sockets with TCP_NODELAY: without it each message waits for a delayed acknowledgement. */
-final class NoDelaySockets extends SocketFactory {
+/** Angus asks for an unconnected socket and connects it with the timeout it was given. */
+abstract class Plain extends SocketFactory {
 
     @Override
-    public Socket createSocket() throws IOException {
-        var socket = new Socket();
-        socket.setTcpNoDelay(true);
-        return socket;
-    }
+    public abstract Socket createSocket() throws IOException;
 
     @Override
     public Socket createSocket(String host, int port) {
@@ -35,7 +31,6 @@ final class NoDelaySockets extends SocketFactory {
         throw connected();
     }
 
-    /** Angus asks for an unconnected socket and connects it with the timeout it was given. */
     private static UnsupportedOperationException connected() {
         return new UnsupportedOperationException("only unconnected sockets");
     }

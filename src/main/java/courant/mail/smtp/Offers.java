@@ -1,0 +1,45 @@
+package courant.mail.smtp;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What a relay says it can do, by its answer to EHLO (RFC 5321 section 4.1.1.1): keywords with their parameters. */
+record Offers(Map<String, String> keywords) {
+    static final Offers NONE = new Offers(Map.of());
+
+    /** The first line is the greeting. */
+    static Offers read(String lines) {
+        var keywords = new HashMap<String, String>();
+        lines.lines().skip(1).filter(line -> line.length() > 4).forEach(line -> {
+            var words = line.substring(4).strip().split(" ", 2);
+            keywords.put(words[0].toUpperCase(Locale.ROOT), words.length == 2 ? words[1].strip() : "");
+        });
+        return new Offers(Map.copyOf(keywords));
+    }
+
+    boolean has(String keyword) {
+        return keywords.containsKey(keyword.toUpperCase(Locale.ROOT));
+    }
+
+    Optional<String> parameter(String keyword) {
+        return Optional.ofNullable(keywords.get(keyword.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Some write the mechanisms of RFC 4954 after an equals sign. */
+    boolean hasLogin(String mechanism) {
+        return Arrays.stream(parameter("AUTH").orElse("").split(" +")).anyMatch(mechanism::equalsIgnoreCase)
+                || mechanism.equalsIgnoreCase("LOGIN") && has("AUTH=LOGIN");
+    }
+
+    /** RFC 1870 section 4: octets of the largest message; none, or 0, says nothing. */
+    OptionalLong size() {
+        return parameter("SIZE")
+                .filter(size -> size.matches("0*[1-9]\\d{0,17}"))
+                .map(size -> OptionalLong.of(Long.parseLong(size)))
+                .orElse(OptionalLong.empty());
+    }
+}

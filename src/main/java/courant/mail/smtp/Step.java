@@ -1,0 +1,35 @@
+package courant.mail.smtp;
+
+import courant.mail.smtp.wire.Answer;
+import courant.mail.smtp.wire.NotSmtp;
+
+/** One command on a message's way, and what it may be answered. */
+record Step(Phase phase, String command) {
+
+    static Step reset() {
+        return new Step(Phase.RSET, "RSET");
+    }
+
+    static Step mail(Envelope envelope) {
+        return new Step(Phase.MAIL, "MAIL FROM:<" + envelope.from() + ">");
+    }
+
+    static Step rcpt(Envelope envelope) {
+        return new Step(Phase.RCPT, "RCPT TO:<" + envelope.to() + ">");
+    }
+
+    static Step data() {
+        return new Step(Phase.DATA, "DATA");
+    }
+
+    /** True if the way goes on; a refusal ends it. */
+    boolean isPassed(Answer answer) throws NotSmtp {
+        if (answer.isRefusal()) {
+            return false;
+        }
+        if (answer.asksForMore() != (phase == Phase.DATA)) {
+            throw new NotSmtp("The relay answered " + answer.code() + " to " + phase.name() + ".");
+        }
+        return true;
+    }
+}

@@ -1,0 +1,108 @@
+package courant.mail.smtp.wire;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/** Commands and messages that go to the relay in one write. */
+public final class Batch {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final int AFTER_CR = '\r' + 1;
+    private static final byte[] CRLF = {'\r', '\n'};
+    private static final byte[] DOT = {'.', '\r', '\n'};
+    private byte[] octets = new byte[1_024];
+    private int size;
+
+    /** One line of printable ASCII. */
+    public Batch command(String line) {
+        reserve(line.length() + 2);
+        for (var i = 0; i < line.length(); i++) {
+            var c = line.charAt(i);
+            if (c < ' ' || c > '~') throw new IllegalArgumentException("This is no SMTP command.");
+            octets[size++] = (byte) c;
+        }
+        put(CRLF);
+        return this;
+    }
+
+    /**
+     * A message and the final dot. Lines that begin with a dot get another (RFC 5321 section 4.5.2); a bare CR or LF becomes
+     * CRLF (section 2.3.8), so that no relay can take a part of a message for its end.
+     */
+    public Batch message(byte[] message) {
+        reserve(message.length + message.length / 64 + 16);
+        var run = 0;
+        var at = 0;
+        stuff(message, 0);
+        while ((at = nextControl(message, at)) < message.length) {
+            var isLineEnd = message[at] == '\r' && at + 1 < message.length && message[at + 1] == '\n';
+            if (isLineEnd) {
+                at += 2;
+            } else if (message[at] == '\r' || message[at] == '\n') {
+                put(message, run, at);
+                put(CRLF);
+                run = ++at;
+            } else {
+                at++;
+                continue;
+            }
+            if (at < message.length && message[at] == '.') {
+                put(message, run, at);
+                run = at;
+                stuff(message, at);
+            }
+        }
+        put(message, run, message.length);
+        if (size > 0 && message.length > 0 && octets[size - 1] != '\n') put(CRLF);
+        put(DOT);
+        return this;
+    }
+
+    /** A dot alone: the end of a message of which nothing was said. */
+    public Batch dot() {
+        put(DOT);
+        return this;
+    }
+
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(octets, 0, size);
+        out.flush();
+        size = 0;
+    }
+
+    private void stuff(byte[] message, int at) {
+        if (at < message.length && message[at] == '.') put(DOT, 0, 1);
+    }
+
+    /** Eight octets at a step; a text line has some eighty. */
+    private static int nextControl(byte[] message, int from) {
+        var at = from;
+        while (at + 8 <= message.length && !hasControl((long) EIGHT.get(message, at))) at += 8;
+        while (at < message.length && (message[at] < 0 || message[at] >= AFTER_CR)) at++;
+        return at;
+    }
+
+    /** Whether one of eight octets is below {@link #AFTER_CR}: subtracting borrows into its high bit. */
+    private static boolean hasControl(long eight) {
+        return ((eight - ONES * AFTER_CR) & ~eight & HIGH_BITS) != 0;
+    }
+
+    private void put(byte[] from) {
+        put(from, 0, from.length);
+    }
+
+    private void put(byte[] from, int start, int end) {
+        reserve(end - start);
+        System.arraycopy(from, start, octets, size, end - start);
+        size += end - start;
+    }
+
+    private void reserve(int more) {
+        if (octets.length - size < more) octets = Arrays.copyOf(octets, Math.max(octets.length * 2, size + more));
+    }
+}
