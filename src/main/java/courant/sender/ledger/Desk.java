@@ -24,6 +24,7 @@ public final class Desk implements Runnable {
     private final Ledger ledger;
     private final Terms terms;
     private final Journal journal;
+    private final Breaker breaker;
     private final LinkedBlockingQueue<Visit> visits = new LinkedBlockingQueue<>();
     private volatile boolean closed;
     private volatile boolean disowned;
@@ -34,6 +35,7 @@ public final class Desk implements Runnable {
         this.ledger = ledger;
         this.terms = terms;
         this.journal = journal;
+        breaker = ledger.breaker(terms);
     }
 
     /** The moment the reply is there, before anything else: from here on an acceptance cannot be lost by a kill. */
@@ -104,6 +106,7 @@ public final class Desk implements Runnable {
                 : group.stream().flatMap(it -> it.next().stream()).toList();
         var granted = ledger.settle(ended, next, terms);
         journal.settled(ended.stream().map(it -> it.claim().to().deliveryId()).toList());
+        breaker.saw(ended);
         return granted;
     }
 

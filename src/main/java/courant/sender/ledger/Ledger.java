@@ -29,6 +29,10 @@ public final class Ledger {
         this.node = node;
     }
 
+    Breaker breaker(Terms terms) {
+        return new Breaker(database, terms.relay());
+    }
+
     /** Up to so many deliveries that are due, an equal share of each mailing that is being sent. */
     public List<Claim> claim(int most) {
         var mailings = sending();

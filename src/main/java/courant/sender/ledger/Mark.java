@@ -55,6 +55,12 @@ public record Mark(
         return plain(claim, DeliveryState.UNCERTAIN, Duration.ZERO, why);
     }
 
+    /** Refused or put off for what we are (RFC 3463 section 3.8: security or policy), whoever the reader is. */
+    boolean isAboutUs() {
+        return refusal.filter(it -> it == Refusal.POLICY).isPresent()
+                || status.filter(it -> it.startsWith("4.7.")).isPresent();
+    }
+
     Acceptance acceptance(String relay) {
         var to = claim.to();
         return new Acceptance(to.mailingId(), to.deliveryId(), to.subscriberId(), code, status, reply, relay);

@@ -1,0 +1,36 @@
+package courant.sender.ledger;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** What relays last answered to one mailing's messages. */
+final class Latest {
+    private static final int WINDOW = 20;
+    private static final int TOO_MANY = 5;
+    private final Deque<Mark> marks = new ArrayDeque<>();
+    private int limit = TOO_MANY;
+
+    void add(Mark mark) {
+        marks.add(mark);
+        if (marks.size() > WINDOW) marks.remove();
+    }
+
+    int size() {
+        return marks.size();
+    }
+
+    List<Mark> refusals() {
+        return marks.stream().filter(Mark::isAboutUs).toList();
+    }
+
+    boolean isTooMuch() {
+        return refusals().size() >= limit;
+    }
+
+    /** Somebody was told; counted anew, and only if all is refused they are told again. */
+    void begin() {
+        marks.clear();
+        limit = WINDOW;
+    }
+}
