@@ -7,7 +7,7 @@ SOURCES := pom.xml $(shell find src/main templates -type f)
 # The JDK that is found wins over a JAVA_HOME of another version.
 JDK = export JAVA_HOME="$$(bash .ci/jdk25)" && [ -n "$$JAVA_HOME" ]
 
-.PHONY: help run test build format configuration-page clean
+.PHONY: help run test build format screenshots configuration-page clean
 
 help: ## list these targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -27,6 +27,10 @@ test: ## everything, from units to a real browser
 
 format: ## format the code
 	@$(JDK) && $(MVN) -q spotless:apply
+
+screenshots: ## take the README's pictures from the running program
+	@$(JDK) && $(MVN) verify -Pbrowser -Dchromium="$$(bash .ci/chromium)" -Dspotless.check.skip \
+	  -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=Screenshots
 
 configuration-page: ## write the settings in docs/configuration.md from the code
 	@$(JDK) && $(MVN) -q test -Dtest=ConfigurationPageTest -Dcourant.write=true

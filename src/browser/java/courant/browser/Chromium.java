@@ -56,7 +56,13 @@ final class Chromium implements AutoCloseable {
 
     /** A window of a person who was never here: no cookie, nothing stored. */
     BrowserContext person(Look look, String site) {
+        return person(look, site, "{}");
+    }
+
+    /** As {@link #person(Look, String)}, with what another window had stored: its cookies above all. */
+    BrowserContext person(Look look, String site, String stored) {
         var context = browser.newContext(new Browser.NewContextOptions()
+                .setStorageState(stored)
                 .setViewportSize(look.width, look.height)
                 .setColorScheme(look.scheme)
                 .setBaseURL(site)
