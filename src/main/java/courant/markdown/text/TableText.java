@@ -31,7 +31,7 @@ final class TableText {
         List<List<String>> texts =
                 cells.stream().map(row -> row.stream().map(this::text).toList()).toList();
         ColumnWidths widths = ColumnWidths.fit(texts, out.width());
-        boolean headed = !cells.isEmpty() && cells.getFirst().stream().allMatch(cell -> cell.nameIs("th"));
+        boolean headed = !cells.isEmpty() && cells.getFirst().stream().anyMatch(cell -> cell.nameIs("th"));
         if (widths.fits()) {
             columns(cells, texts, widths, headed);
         } else {

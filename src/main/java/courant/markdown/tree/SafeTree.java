@@ -22,6 +22,7 @@ public final class SafeTree {
         Notes.mark(body);
         Figures.mark(body);
         TableAlignment.mark(body);
+        EmptyHeads.mark(body);
         Headings.level(body);
         Footnotes.number(body);
         AsTyped.restore(body, asTyped);
