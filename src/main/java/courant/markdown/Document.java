@@ -54,7 +54,7 @@ public final class Document {
     }
 
     private WordCount count() {
-        return WordCount.of(plain().apply(tree.wholeText()));
+        return WordCount.of(plain().apply(tree.text()));
     }
 
     public Optional<Picture> leadPicture() {
