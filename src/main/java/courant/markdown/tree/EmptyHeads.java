@@ -8,7 +8,8 @@ final class EmptyHeads {
 
     static void mark(Element body) {
         for (Element head : body.select("th")) {
-            if (!head.hasText() && head.selectFirst("img") == null) head.tagName("td").removeAttr("scope");
+            if (!head.hasText() && head.selectFirst("img") == null)
+                head.tagName("td").removeAttr("scope");
         }
     }
 }

@@ -1,5 +1,6 @@
 package courant.studio.welcome;
 
+import courant.account.Account;
 import courant.platform.Installation;
 import courant.platform.Site;
 import courant.platform.Started;
@@ -45,6 +46,7 @@ class Welcome {
     }
 
     private String signIn() {
+        if (Account.count() == 0) return "   nobody owns it yet: set COURANT_OWNER_EMAIL and start again";
         if (!installation.isSample()) return "";
         var password =
                 owner.account().filter(it -> it.accepts(owner.password())).isPresent()
