@@ -50,7 +50,7 @@ public enum MailingState {
     private Set<MailingState> successors() {
         return switch (this) {
             case SCHEDULED -> EnumSet.of(PREPARING, HELD, CANCELLED);
-            case PREPARING -> EnumSet.of(SENDING, FAILED, CANCELLED);
+            case PREPARING -> EnumSet.of(SENDING, HELD, FAILED, CANCELLED);
             case SENDING -> EnumSet.of(PAUSED, HELD, SENT, CANCELLED);
             case PAUSED -> EnumSet.of(SENDING, HELD, CANCELLED);
             case HELD -> EnumSet.of(SCHEDULED, SENDING, CANCELLED);

@@ -43,6 +43,13 @@ create table node (
     lease_until timestamptz not null
 );
 
+-- Grows while mails go out; each node keeps on its own disk what it saw last. A database behind that is a restored backup.
+create table generation (
+    id     boolean primary key default true check (id),
+    number bigint not null
+);
+insert into generation (number) values (0);
+
 -- No index holds or asks for the state: the step to 'handing', taken for each mail, then stays within its page (HOT).
 create table delivery (
     id            bigint generated always as identity,

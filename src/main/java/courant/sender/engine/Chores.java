@@ -17,6 +17,7 @@ final class Chores {
     }
 
     void often(@Nullable Shift shift) {
+        gear.journal().generation().advance();
         upkeep.complete();
         upkeep.clearCancelled();
         if (shift != null) tell(shift.gate().trouble());

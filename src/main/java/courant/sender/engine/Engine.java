@@ -76,6 +76,7 @@ public final class Engine {
             retire(current, alive);
         }
         gear.journal().replay();
+        gear.journal().generation().check();
         var next =
                 new Shift(Node.register(gear.database(), name(), gear.config().lease()), gear);
         shift = next;

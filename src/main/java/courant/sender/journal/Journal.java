@@ -30,6 +30,7 @@ public class Journal implements AutoCloseable {
     private final long segmentBytes;
     private final Duration tryAgain;
     private final Leftovers leftovers;
+    private final Generation generation;
     private final Map<Long, Segment> owing = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final ScheduledExecutorService disk = Executors.newSingleThreadScheduledExecutor(
@@ -50,6 +51,7 @@ public class Journal implements AutoCloseable {
         this.folder = folder;
         this.segmentBytes = segmentBytes;
         leftovers = new Leftovers(folder, database);
+        generation = new Generation(folder, database, leftovers::book);
     }
 
     /**
@@ -60,8 +62,14 @@ public class Journal implements AutoCloseable {
         leftovers.replay();
     }
 
+    /** Whether the database is as far as this machine knows. */
+    public Generation generation() {
+        return generation;
+    }
+
     /** Written to the system when this returns, on the disk some milliseconds later. Throws nothing. */
     public void note(Acceptance acceptance) {
+        generation.move();
         locked(() -> {
             if (trouble != null && tryAgainAt - System.nanoTime() > 0) {
                 unwritten++;

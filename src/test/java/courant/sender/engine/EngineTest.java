@@ -322,9 +322,28 @@ class EngineTest {
         assertThat(mailing.of(2, "state || ' ' || doubts")).isEqualTo("uncertain 1");
     }
 
+    @Test
+    void a_restored_backup_sends_nothing_before_the_author_says_so(@TempDir Path folder) throws IOException {
+        var mailing = mailing(2);
+        var book = mailing.word("select (extract(epoch from created_at) * 1000000)::bigint from installation");
+        var later = mailing.word("select number + 10 from generation");
+        Files.writeString(folder.resolve("generation"), book + " " + later + "\n");
+        engines.add(rig.engine(sink, 1, new Journal(folder, database, Clock.systemUTC())));
+        engines.getLast().start();
+        await().until(() -> mailing.state().equals("held"));
+        await().until(() -> engines.getLast().node() > 0);
+        assertThat(sink.copies(mailing.domain)).isZero();
+
+        mailing.update("update mailing set state = 'sending', reason = null where id = ?", mailing.id);
+        untilSent(mailing);
+        assertThat(sink.copies(mailing.domain)).isEqualTo(2);
+    }
+
     private static long bytes(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.mapToLong(it -> it.toFile().length()).sum();
+            return files.filter(it -> it.toString().endsWith(".journal"))
+                    .mapToLong(it -> it.toFile().length())
+                    .sum();
         }
     }
 

@@ -2,7 +2,11 @@ package courant.sender.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import courant.mailing.Mailing;
+import courant.platform.Sql;
 import courant.sender.SentMailing;
+import courant.sender.engine.Sender;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.FileOutputStream;
@@ -18,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,13 +35,17 @@ class JournalTest {
     @Inject
     Clock clock;
 
+    @Inject
+    Sender sender;
+
     @TempDir
     Path data;
 
     private Path folder;
 
     @BeforeEach
-    void a_folder_of_its_own() {
+    void a_folder_of_its_own_without_the_programs_own_engine() {
+        sender.stop();
         folder = data.resolve("journal");
     }
 
@@ -161,8 +170,63 @@ class JournalTest {
         assertThat(folder.resolve("x.journal.aside")).exists();
     }
 
+    @Test
+    void a_restored_backup_starts_held_until_the_author_says_so() {
+        var mailing = paused(2);
+        mailing.update("update mailing set state = 'sending' where id = ?", mailing.id);
+        try (var journal = journal()) {
+            journal.generation().check();
+            journal.note(acceptance(mailing, 1));
+            var inBackup = number();
+            journal.generation().advance();
+            assertThat(number()).isEqualTo(inBackup + 1);
+            restored(inBackup);
+        }
+        try (var journal = journal()) {
+            journal.generation().check();
+        }
+        assertThat(mailing.state()).isEqualTo("held");
+        assertThat(mailing.word("select reason from mailing where id = ?", mailing.id))
+                .contains("restored backup", "would get it again");
+
+        QuarkusTransaction.requiringNew().run(() -> Mailing.toChange(mailing.id).resume(clock.instant()));
+        try (var journal = journal()) {
+            journal.generation().check();
+        }
+        assertThat(mailing.state()).isEqualTo("sending");
+    }
+
+    @Test
+    void a_backup_restored_below_a_running_program_is_noticed_too() {
+        var mailing = paused(1);
+        try (var journal = journal()) {
+            journal.generation().check();
+            journal.note(acceptance(mailing, 1));
+            var inBackup = number();
+            journal.generation().advance();
+            restored(inBackup);
+            journal.note(acceptance(mailing, 1));
+            journal.generation().advance();
+        }
+        assertThat(mailing.state()).isEqualTo("held");
+    }
+
+    private long number() {
+        return Sql.one(database, "select number from generation", row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    private void restored(long number) {
+        Sql.update(database, "update generation set number = ?", number);
+    }
+
     private static Acceptance made(long delivery) {
         return new Acceptance(1, delivery, 1, 250, Optional.empty(), "taken", "sink");
+    }
+
+    @AfterEach
+    void start() {
+        sender.start();
     }
 
     private SentMailing paused(int readers) {
@@ -203,7 +267,9 @@ class JournalTest {
     private List<Path> files() throws IOException {
         if (!Files.isDirectory(folder)) return List.of();
         try (var files = Files.list(folder)) {
-            return files.sorted().toList();
+            return files.filter(it -> it.toString().endsWith(Segment.ENDING))
+                    .sorted()
+                    .toList();
         }
     }
 }
