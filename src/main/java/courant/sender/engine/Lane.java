@@ -52,12 +52,17 @@ final class Lane implements Runnable {
             if (isOpen()) deliver(takeAnnounced());
             return;
         }
-        if (supply.size() == 0) writeEnded();
-        if (!supply.await(IDLE)) {
-            line.close();
+        if (!supply.await(ended.isPresent() ? Duration.ZERO : IDLE)) {
+            rest();
         } else if (isOpen()) {
             next().ifPresent(this::deliver);
         }
+    }
+
+    /** Nobody waits for an outcome longer than there is something to do. */
+    private void rest() {
+        if (ended.isPresent()) writeEnded();
+        else line.close();
     }
 
     private boolean isOpen() throws InterruptedException {
