@@ -65,6 +65,18 @@ class ProblemsTest {
     }
 
     @Test
+    void what_is_too_large_is_refused_with_a_problem() {
+        Authors.api()
+                .contentType("application/json")
+                .body("{\"text\": \"" + "x".repeat(13 << 20) + "\"}")
+                .post("/api/v1/test-notes")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("status", equalTo(413), "detail", containsString("at most 12 MB"));
+    }
+
+    @Test
     void a_fault_of_ours_tells_nothing_of_the_inside() {
         var answer = post("{\"text\": \"fault\"}");
         assertThat(answer.statusCode()).isEqualTo(500);
