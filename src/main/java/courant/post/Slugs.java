@@ -26,7 +26,7 @@ final class Slugs {
     /** What the post's slug becomes once the form is written to it. */
     static String next(PostForm form, Post post) {
         var asked = form.slug();
-        if (asked != null) return asked.equals(post.slug) ? asked : untaken(asked);
+        if (asked != null) return asked.equals(post.slug) ? asked : moved(asked, post);
         if (post.isPublished() || !follows(post.slug, derived(post.title, post))) return post.slug;
         var wanted = derived(form.title(), post);
         return follows(post.slug, wanted) ? post.slug : free(wanted);
@@ -50,6 +50,11 @@ final class Slugs {
 
     private static boolean follows(String slug, String derived) {
         return slug.equals(derived) || NUMBER.matcher(slug).replaceFirst("").equals(derived);
+    }
+
+    private static String moved(String asked, Post post) {
+        if (!post.isPublished()) return untaken(asked);
+        throw new BadInput("slug", "This post is published, and mails and readers lead to /p/" + post.slug + ".");
     }
 
     private static String untaken(String slug) {

@@ -70,6 +70,17 @@ class SlugsTest {
     }
 
     @Test
+    void the_address_of_a_published_post_stays_where_mails_lead() {
+        var post = Drafts.draft(Drafts.word(), "Text");
+        QuarkusTransaction.requiringNew()
+                .run(() -> Post.locked(post.id).orElseThrow().publish(Instant.now()));
+        assertThatThrownBy(() -> save.form(post.id, asking("Title", Drafts.word()), 0, null))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("/p/" + post.slug);
+        assertThat(Drafts.now(post.id).slug).isEqualTo(post.slug);
+    }
+
+    @Test
     void an_address_that_was_asked_for_stays_and_a_taken_one_is_refused() {
         var word = Drafts.word();
         var newsletter = Drafts.newsletter();
