@@ -42,7 +42,8 @@ public class PostApi {
     /** A new draft. */
     @POST
     @Transactional
-    public Response create(PostInput input) {
+    public Response create(@Nullable PostInput sent) {
+        var input = given(sent);
         var newsletter = newsletter(input.newsletter());
         var post = Post.draft(newsletter, input.form(), author().id, clock.instant());
         return Response.created(site.at("/api/v1/posts/" + post.id))
@@ -68,7 +69,8 @@ public class PostApi {
     /** Changes what is named and leaves the rest. With {@code version}, only if nobody saved since. */
     @PATCH
     @Path("/{id}")
-    public PostView change(@RestPath long id, PostInput input) {
+    public PostView change(@RestPath long id, @Nullable PostInput sent) {
+        var input = given(sent);
         if (input.newsletter() != null) {
             throw new BadInput("newsletter", "A post stays with the newsletter it was written for.");
         }
@@ -83,6 +85,11 @@ public class PostApi {
     @Transactional
     public void delete(@RestPath long id) {
         Post.locked(id).orElseThrow(PostApi::unknown).remove();
+    }
+
+    private static PostInput given(@Nullable PostInput sent) {
+        if (sent == null) throw new BadInput("", "Send the post as JSON, such as {\"title\": \"…\", \"body\": \"…\"}.");
+        return sent;
     }
 
     private Account author() {

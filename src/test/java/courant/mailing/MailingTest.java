@@ -228,6 +228,27 @@ class MailingTest {
     }
 
     @Test
+    void a_command_needs_no_body_and_takes_any() {
+        var mailing = schedule(Map.of("at", "2033-03-27T09:00"));
+        var path = "/api/v1/mailings/" + mailing;
+        for (var type : List.of("application/x-www-form-urlencoded", "text/plain", "application/json")) {
+            api().contentType(type).body("{}").put(path + "/pause").then().statusCode(409);
+            api().contentType(type).body("{}").delete(path + "/pause").then().statusCode(409);
+            api().contentType(type)
+                    .body("{}")
+                    .post(path + "/cancellation")
+                    .then()
+                    .statusCode(202);
+        }
+        api().contentType(ContentType.JSON).post(path + "/retries").then().statusCode(422);
+        api().contentType(ContentType.JSON)
+                .put("/api/v1/posts/" + post.id + "/schedule")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("Say when"));
+    }
+
+    @Test
     void every_recipient_is_listed_with_outcome_and_the_refused_can_be_sent_again() {
         var domain = readers.of(post.newsletter.id, 3);
         var mailing = schedule(Map.of("at", "now"));

@@ -48,6 +48,13 @@ class PostApiTest {
     }
 
     @Test
+    void a_call_without_a_body_is_told_what_to_send() {
+        var id = create(Map.of("title", "T", "body", "One", "newsletter", newsletter));
+        api().post(POSTS).then().statusCode(422).body("detail", containsString("as JSON"));
+        api().body("null").patch(POSTS + "/" + id).then().statusCode(422).body("detail", containsString("as JSON"));
+    }
+
+    @Test
     void a_change_from_an_older_version_is_told_of_and_kept() {
         var id = create(Map.of("title", "T", "body", "One", "newsletter", newsletter));
         api().body(Map.of("body", "Two", "version", 0))

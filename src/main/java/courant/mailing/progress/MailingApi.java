@@ -10,12 +10,14 @@ import courant.platform.Refused;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Map;
@@ -25,7 +27,7 @@ import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Mailings for programs: watch and steer. Each command may be given again. */
+/** Mailings for programs: watch and steer. Each command may be given again; what needs no body takes any. */
 @Path("/api/v1/mailings")
 @RolesAllowed("author")
 @RunOnVirtualThread
@@ -66,6 +68,7 @@ public class MailingApi {
 
     @PUT
     @Path("/{id}/pause")
+    @Consumes(MediaType.WILDCARD)
     @Transactional
     public Response pause(@RestPath long id) {
         return change(id, "pause mailing", Mailing::pause);
@@ -74,6 +77,7 @@ public class MailingApi {
     /** Goes on after a pause; a mailing that is held goes out now. */
     @DELETE
     @Path("/{id}/pause")
+    @Consumes(MediaType.WILDCARD)
     @Transactional
     public Response resume(@RestPath long id) {
         return change(id, "resume mailing", mailing -> mailing.resume(clock.instant()));
@@ -81,6 +85,7 @@ public class MailingApi {
 
     @POST
     @Path("/{id}/cancellation")
+    @Consumes(MediaType.WILDCARD)
     @Transactional
     public Response cancel(@RestPath long id) {
         return change(id, "cancel mailing", mailing -> mailing.cancel(clock.instant()));
@@ -89,7 +94,8 @@ public class MailingApi {
     @POST
     @Path("/{id}/retries")
     @Transactional
-    public Response retry(@RestPath long id, RetryForm form) {
+    public Response retry(@RestPath long id, @Nullable RetryForm sent) {
+        var form = sent == null ? new RetryForm(null) : sent;
         var again = retry.of(id, form.meant());
         audit.write("retry deliveries", "mailing " + id, Map.of("of", String.valueOf(form.of()), "count", again));
         return Response.accepted(Map.of("retried", again)).build();

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** Scheduling for programs. */
 @Path("/api/v1/posts/{id}/schedule")
@@ -35,7 +36,8 @@ public class ScheduleApi {
     /** Schedules a post or moves its schedule. A repeat is the same mailing. */
     @PUT
     @Transactional
-    public Response put(@RestPath long id, ScheduleForm form) {
+    public Response put(@RestPath long id, @Nullable ScheduleForm sent) {
+        var form = sent == null ? ScheduleForm.EMPTY : sent;
         var post = Post.byId(id).orElseThrow(() -> Refused.notFound("There is no post with this number."));
         var schedule = Schedule.preview(form.when(), form.zoneOr(post.newsletter.zone), clock.instant());
         var mailing = timetable.enter(id, schedule, form.meant(), current.get().id);

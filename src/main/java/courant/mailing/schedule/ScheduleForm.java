@@ -19,6 +19,7 @@ public record ScheduleForm(
         @Nullable String at,
         @Nullable String zone,
         @Nullable @Schema(implementation = Audience.class) JsonNode audience) {
+    static final ScheduleForm EMPTY = new ScheduleForm(null, null, null);
 
     String when() {
         if (at == null || at.isBlank()) {
