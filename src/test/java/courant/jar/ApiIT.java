@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
 import courant.smtp.KeptMail;
-import io.restassured.specification.RequestSpecification;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A newsletter's life by programs alone: form sign-up, confirmation, API, one-click leaving; mails read back from SMTP. */
 class ApiIT {
-    private static final String TOKEN = "api-test-token-given-at-start";
     private static final String READER = "ada@example.net";
 
     @TempDir
@@ -29,12 +27,14 @@ class ApiIT {
     void a_reader_signs_up_gets_a_post_and_leaves_while_the_author_uses_the_api() throws Exception {
         editTheLetter();
         try (var mail = KeptMail.start();
-                var jar = start(mail)) {
+                var jar =
+                        ProgramAuthor.start(data, mail.port(), Map.of("COURANT_TEMPLATES_DIR", templates.toString()))) {
             signUpAndConfirm(mail, jar);
-            var post = writePost(jar);
-            var mailing = schedule(jar, post);
+            var post = ProgramAuthor.write(
+                    jar, Map.of("title", "First words", "body", "Dear {{name|there}},\n\ngood *morning*."));
+            var mailing = ProgramAuthor.sendNow(jar, post);
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> mailing(jar, mailing).equals("sent"));
+                    .until(() -> ProgramAuthor.state(jar, mailing).equals("sent"));
 
             var issue = mail.to(READER).getLast();
             assertThat(issue.text()).contains("Dear Ada,");
@@ -59,19 +59,6 @@ class ApiIT {
                 copy, Files.readString(Path.of("templates/mail/letter.txt")) + "\nPrinted by the operator.\n");
     }
 
-    private RunningJar start(KeptMail mail) throws Exception {
-        return RunningJar.start(
-                data,
-                Map.of(
-                        "COURANT_OWNER_EMAIL", "owner@example.org",
-                        "COURANT_OWNER_PASSWORD", "a password for this test",
-                        "COURANT_API_TOKEN", TOKEN,
-                        "COURANT_TEMPLATES_DIR", templates.toString(),
-                        "COURANT_SMTP_HOST", "127.0.0.1",
-                        "COURANT_SMTP_PORT", String.valueOf(mail.port()),
-                        "COURANT_SMTP_TLS", "none"));
-    }
-
     private void signUpAndConfirm(KeptMail mail, RunningJar jar) {
         given().baseUri(jar.url())
                 .formParam("email", READER)
@@ -87,32 +74,9 @@ class ApiIT {
         assertThat(status(jar)).isEqualTo("active");
     }
 
-    private int writePost(RunningJar jar) {
-        return api(jar).body(Map.of("title", "First words", "body", "Dear {{name|there}},\n\ngood *morning*."))
-                .post("/api/v1/posts")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath()
-                .getInt("id");
-    }
-
-    private int schedule(RunningJar jar, int post) {
-        return api(jar).body(Map.of("at", "now"))
-                .put("/api/v1/posts/" + post + "/schedule")
-                .then()
-                .statusCode(202)
-                .extract()
-                .jsonPath()
-                .getInt("mailing");
-    }
-
-    private String mailing(RunningJar jar, int id) {
-        return api(jar).get("/api/v1/mailings/" + id).jsonPath().getString("state");
-    }
-
     private String status(RunningJar jar) {
-        return api(jar).queryParam("q", READER)
+        return ProgramAuthor.api(jar)
+                .queryParam("q", READER)
                 .get("/api/v1/subscribers")
                 .jsonPath()
                 .getString("items[0].status");
@@ -134,9 +98,5 @@ class ApiIT {
                 .post(link)
                 .then()
                 .statusCode(200);
-    }
-
-    private static RequestSpecification api(RunningJar jar) {
-        return given().baseUri(jar.url()).contentType("application/json").header("Authorization", "Bearer " + TOKEN);
     }
 }
