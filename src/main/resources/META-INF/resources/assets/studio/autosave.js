@@ -14,10 +14,19 @@ export function autosave(form) {
   let timer;
   let running = false;
   let stopped = false;
-  let confirmed = text(); // what the server has
+  let confirmed = served(); // what the server has
 
   function say(sentence) {
     if (state.textContent !== sentence) state.textContent = sentence;
+  }
+
+  /** The text as it came with the page: whoever types before this script runs must not lose a word. */
+  function served() {
+    const data = new URLSearchParams();
+    for (const field of form.elements) {
+      if (field.matches('input[type=text], textarea')) data.append(field.name, field.defaultValue);
+    }
+    return data.toString();
   }
 
   function text() {
@@ -155,5 +164,6 @@ export function autosave(form) {
   addEventListener('online', () => now());
   addEventListener('offline', () => text() !== confirmed && say('Not saved yet, kept in this browser'));
   kept.offer(form, () => soon(0));
+  soon();
   return { soon: () => soon(), now };
 }
