@@ -32,7 +32,7 @@ final class Pipelining {
     }
 
     static Pipelining of(Relay relay) {
-        var place = relay.host().toLowerCase(Locale.ROOT) + ":" + relay.port();
+        var place = relay.name() + " " + relay.host().toLowerCase(Locale.ROOT) + ":" + relay.port();
         return RELAYS.computeIfAbsent(place, _ -> new Pipelining(relay));
     }
 

@@ -73,13 +73,14 @@ final class Transaction {
     Answer hear(Wire wire, Batch batch, Pipelining pipelining) throws IOException {
         try {
             var decides = walk(_ -> wire.answer(pipelining.patience(riding)));
-            if (decides.isRefusal()) {
-                pipelining.checkRefusal(riding, decides);
-                connectionOver = !readsOut(wire, batch, pipelining);
-            } else if (wire.hasMore()) {
+            if (decides.asksForMore() && wire.hasMore()) {
                 throw new NotSmtp("The relay answered more than it was asked.");
             }
-            pipelining.worked(riding);
+            pipelining.checkRefusal(riding, decides);
+            connectionOver = decides.isGoodbye() || decides.isRefusal() && !readsOut(wire, batch, pipelining);
+            if (!connectionOver) {
+                pipelining.worked(riding);
+            }
             return decides;
         } catch (IOException broken) {
             pipelining.failed(riding, broken);

@@ -1,5 +1,6 @@
 package courant.mail.smtp;
 
+import static courant.mail.smtp.ScriptedSmtp.DRIBBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +65,34 @@ class EncryptionTest {
                 });
     }
 
+    @Test
+    void over_an_encrypted_connection_messages_ride_too_and_arrive_as_they_were() throws Exception {
+        var message = ("Subject: x\r\n\r\n" + ".line\r\n".repeat(30_000)).getBytes();
+        var envelope = new Envelope("a@example.org", "b@example.net");
+        try (var smtp = new ScriptedSmtp().encrypting(selfSigned())) {
+            var plain = smtp.relay();
+            var relay = new Relay(plain.name(), plain.host(), plain.port(), Tls.OPPORTUNISTIC);
+            try (var connection = RelayConnection.open(relay)) {
+                for (var sent = 0; sent < 5; sent++) {
+                    assertThat(connection.send(envelope, message, Optional.of(envelope)))
+                            .isInstanceOf(Accepted.class);
+                }
+            }
+            assertThat(smtp.messages).hasSize(5).allSatisfy(it -> assertThat(it).isEqualTo(message));
+            assertThat(smtp.groups).hasPositiveValue();
+        }
+    }
+
+    @Test
+    void a_relay_that_falls_silent_while_encryption_is_agreed_on_is_not_waited_for() throws Exception {
+        try (var smtp = new ScriptedSmtp().at("EHLO", "250-x\r\n250 STARTTLS").at("STARTTLS", "220 " + DRIBBLE)) {
+            var plain = smtp.relay();
+            var relay = new Relay(plain.name(), plain.host(), plain.port(), Tls.REQUIRED)
+                    .withTimeouts(plain.connectTimeout(), plain.replyTimeout(), plain.writeTimeout());
+            assertThatThrownBy(() -> RelayConnection.open(relay)).isInstanceOf(RelayUnavailable.class);
+        }
+    }
+
     private Relay relay(Tls tls) {
         return new Relay("encrypted", "127.0.0.1", server.getPortAllocated(), tls);
     }
@@ -81,6 +111,9 @@ class EncryptionTest {
 
     private Path keyFile() throws Exception {
         var file = folder.resolve("keys.p12");
+        if (Files.exists(file)) {
+            return file;
+        }
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var made = new ProcessBuilder(
                         keytool,

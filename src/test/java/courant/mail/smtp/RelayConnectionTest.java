@@ -1,6 +1,7 @@
 package courant.mail.smtp;
 
 import static courant.mail.smtp.ScriptedSmtp.DOT;
+import static courant.mail.smtp.ScriptedSmtp.DRIBBLE;
 import static courant.mail.smtp.ScriptedSmtp.HANG_UP;
 import static courant.mail.smtp.ScriptedSmtp.STALL;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -15,6 +16,7 @@ import courant.mail.smtp.Outcome.Unsent;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -121,8 +123,27 @@ class RelayConnectionTest {
         assertEnds(Unsent.class);
     }
 
+    @Test
+    void a_relay_that_stops_reading_before_the_dot_has_nothing() throws Exception {
+        smtp.at("DATA", ScriptedSmtp.DEAF);
+        var relay = smtp.relay().withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(400));
+        try (var connection = RelayConnection.open(relay)) {
+            assertThat(connection.send(ENVELOPE, new byte[30_000_000])).isInstanceOfSatisfying(Unsent.class, it -> {
+                assertThat(it.phase()).isEqualTo(Phase.BODY);
+                assertThat(it.reply().text()).isEqualTo("The relay did not answer in time.");
+            });
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {HANG_UP, STALL, "what?", "2", "999 odd", "354 go on"})
+    @ValueSource(strings = {"MAIL", "RCPT", "DATA"})
+    void a_relay_that_answers_an_octet_now_and_then_is_not_waited_for(String step) throws Exception {
+        smtp.at(step, "250-" + DRIBBLE);
+        assertEnds(Unsent.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HANG_UP, STALL, "250 2.0.0 taken" + DRIBBLE, "what?", "2", "999 odd", "354 go on"})
     void without_a_proper_reply_to_the_dot_nobody_knows(String answer) throws Exception {
         smtp.at(DOT, answer);
         assertEnds(Uncertain.class);
@@ -171,7 +192,9 @@ class RelayConnectionTest {
         "<greeting>, 554 5.7.1 you are blocked, false, blocked",
         "<greeting>, 421 busy, true, busy",
         "<greeting>, <hang up>, true, greeting",
-        "<greeting>, <stall>, true, does not answer"
+        "<greeting>, <stall>, true, does not answer",
+        "<greeting>, 2<dribble>, true, does not answer",
+        "<greeting>, HTTP/1.1 400 Bad Request, true, no SMTP"
     })
     void a_relay_that_does_not_greet_is_unavailable_and_says_why(
             String step, String answer, boolean worthRetrying, String why) {

@@ -13,12 +13,16 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /** An SMTP server that does at each step what a test tells it to: answer, hang up, or say nothing. */
 final class ScriptedSmtp implements AutoCloseable {
@@ -32,6 +36,14 @@ final class ScriptedSmtp implements AutoCloseable {
     /** After this the rest of an answer comes one octet at a time, for as long as somebody listens. */
     static final String DRIBBLE = "<dribble>";
 
+    /** For DATA: the message is asked for and not read. */
+    static final String DEAF = "354 I do not listen";
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    /** What is remembered of one relay must not be taken for another that gets its port later. */
+    private final int number = NUMBERS.incrementAndGet();
+
     final List<String> commands = new CopyOnWriteArrayList<>();
     final List<byte[]> messages = new CopyOnWriteArrayList<>();
     private static final Set<String> HELD = Set.of("MAIL", "RCPT", "RSET");
@@ -43,6 +55,7 @@ final class ScriptedSmtp implements AutoCloseable {
     final AtomicInteger groups = new AtomicInteger();
 
     private volatile boolean inGroups;
+    private volatile @Nullable SSLContext encryption;
     private final CountDownLatch end = new CountDownLatch(1);
     private final ServerSocket server;
 
@@ -73,8 +86,14 @@ final class ScriptedSmtp implements AutoCloseable {
         return at("EHLO", "250-scripted\r\n250 PIPELINING");
     }
 
+    /** Offers STARTTLS, and PIPELINING then. */
+    ScriptedSmtp encrypting(SSLContext context) {
+        encryption = context;
+        return at("EHLO", "250-scripted\r\n250-STARTTLS\r\n250 PIPELINING").at("STARTTLS", "220 go on");
+    }
+
     Relay relay() {
-        return new Relay("test", "127.0.0.1", server.getLocalPort(), Tls.NONE)
+        return new Relay("test-" + number, "127.0.0.1", server.getLocalPort(), Tls.NONE)
                 .withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(400), Duration.ofSeconds(5));
     }
 
@@ -91,16 +110,34 @@ final class ScriptedSmtp implements AutoCloseable {
 
     private void converse(Socket socket) {
         try (socket) {
-            var in = new BufferedInputStream(socket.getInputStream());
             var out = new ByteArrayOutputStream();
-            var goesOn = answer(socket, out, GREETING, "220 scripted");
-            while (goesOn) {
-                goesOn = step(socket, in, out, line(in));
+            if (answer(socket, out, GREETING, script(GREETING, "220 scripted"))) {
+                converse(socket, out);
             }
-            flush(socket, out);
         } catch (IOException | InterruptedException _) {
             // the other side hung up
         }
+    }
+
+    private void converse(Socket socket, ByteArrayOutputStream out) throws IOException, InterruptedException {
+        var in = new BufferedInputStream(socket.getInputStream());
+        var goesOn = true;
+        while (goesOn) {
+            var command = line(in);
+            goesOn = step(socket, in, out, command);
+            if (command.equals("STARTTLS") && goesOn) {
+                converse(encrypted(socket), out);
+                return;
+            }
+        }
+        flush(socket, out);
+    }
+
+    private Socket encrypted(Socket socket) throws IOException {
+        var context = Objects.requireNonNull(encryption);
+        var encrypted = (SSLSocket) context.getSocketFactory().createSocket(socket, null, true);
+        encrypted.startHandshake();
+        return encrypted;
     }
 
     private boolean step(Socket socket, InputStream in, ByteArrayOutputStream out, String command)
@@ -112,29 +149,31 @@ final class ScriptedSmtp implements AutoCloseable {
             return false;
         }
         if (!verb.equals("DATA")) {
-            return answer(socket, out, verb, command, script.getOrDefault(verb, "250 2.0.0 fine"));
+            return answer(socket, out, verb, script(command, script(verb, "250 2.0.0 fine")));
         }
-        if (!answer(socket, out, "DATA", "354 go on")) {
+        var data = script("DATA", "354 go on");
+        if (!answer(socket, out, "DATA", data)) {
             return false;
         }
-        if (script.getOrDefault("DATA", "354").startsWith("354")) {
+        if (data.equals(DEAF)) {
+            end.await();
+        }
+        if (data.startsWith("354")) {
             messages.add(message(in));
             var rides = in.available() > 0;
             this.rides.addAndGet(rides ? 1 : 0);
-            return answer(socket, out, rides ? "MAIL" : DOT, DOT, "250 2.0.0 taken");
+            return answer(socket, out, rides ? "MAIL" : DOT, script(DOT, "250 2.0.0 taken"));
         }
         return true;
     }
 
-    private boolean answer(Socket socket, ByteArrayOutputStream out, String step, String usual)
-            throws IOException, InterruptedException {
-        return answer(socket, out, step, step, usual);
+    private String script(String step, String usual) {
+        return script.getOrDefault(step, usual);
     }
 
     /** @param as MAIL, RCPT and RSET wait to be sent with what follows, where this server answers in groups */
-    private boolean answer(Socket socket, ByteArrayOutputStream out, String as, String step, String usual)
+    private boolean answer(Socket socket, ByteArrayOutputStream out, String as, String answer)
             throws IOException, InterruptedException {
-        var answer = script.getOrDefault(step, usual);
         if (answer.equals(SWALLOW)) {
             return true;
         }
