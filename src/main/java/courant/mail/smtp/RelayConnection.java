@@ -65,15 +65,16 @@ public final class RelayConnection implements AutoCloseable {
         return usable;
     }
 
-    /** RFC 1870 section 6.1: a message over the fixed limit need not be offered. */
+    /** RFC 1870 section 6.1: what is over the fixed limit would get this answer; it is not even offered. */
     private Optional<Outcome> tooBig(byte[] message) {
         var limit = wire.offers().size().orElse(Long.MAX_VALUE);
         if (message.length <= limit) {
             return Optional.empty();
         }
         withdraw();
-        var sentence = "The message has %,d octets, and the relay takes %,d at most.".formatted(message.length, limit);
-        return Optional.of(new Outcome.Rejected(Phase.MAIL, Reply.none(sentence), Refusal.POLICY));
+        var sentence = "The message has %d octets, and the relay takes %d at most.".formatted(message.length, limit);
+        var answer = new Reply(552, Optional.of("5.3.4"), sentence);
+        return Optional.of(new Outcome.Rejected(Phase.MAIL, answer, Refusal.POLICY));
     }
 
     private Outcome send(Transaction transaction, byte[] message, Optional<Envelope> next) {

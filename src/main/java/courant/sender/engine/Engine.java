@@ -44,7 +44,9 @@ public final class Engine {
 
     /** Finishes what is on its way, gives the rest back, and leaves. */
     public void stop() {
-        stopping = true;
+        synchronized (threads) {
+            stopping = true;
+        }
         carefully(this::endShift);
         clockwork.shutdownNow();
         carefully(chores::recover);
@@ -77,10 +79,19 @@ public final class Engine {
         }
         gear.journal().replay();
         gear.journal().generation().check();
-        var next =
-                new Shift(Node.register(gear.database(), name(), gear.config().lease()), gear);
-        shift = next;
-        next.begin(threads);
+        begin(new Shift(Node.register(gear.database(), name(), gear.config().lease()), gear));
+    }
+
+    /** A stop that came meanwhile has seen no shift to end. */
+    private void begin(Shift next) {
+        synchronized (threads) {
+            if (!stopping) {
+                shift = next;
+                next.begin(threads);
+                return;
+            }
+        }
+        next.node().leave();
     }
 
     private void retire(Shift current, boolean alive) {
