@@ -229,8 +229,10 @@ class EngineTest {
         var first = engine(4);
         await().until(() -> sink.copies(mailing.domain) >= 50);
         var node = first.node();
+        var stopping = Thread.ofVirtual().start(first::stop);
+        await().until(() -> first.supply() == 0);
         sink.letThrough(4);
-        first.stop();
+        await().until(() -> !stopping.isAlive());
         assertThat(mailing.counts().claimed()
                         + mailing.counts().handing()
                         + mailing.counts().uncertain())
