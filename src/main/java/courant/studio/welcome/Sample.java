@@ -109,6 +109,6 @@ class Sample {
                 "en",
                 "UTC",
                 "#9a3412",
-                "Slow Post\n12 Example Lane\n12345 Sampleton");
+                "12 Example Lane\n12345 Sampleton");
     }
 }
