@@ -25,9 +25,12 @@ public class Main implements QuarkusApplication {
         Quarkus.run(Main.class, Main::end, args);
     }
 
-    /** A start that failed fires no shutdown event: the database server must not outlive it. */
+    /** Nobody else tells of a start that failed, and no shutdown event follows it: the database server must not outlive it. */
     private static void end(int code, @Nullable Throwable fault) {
-        if (fault != null) EmbeddedDatabase.stop();
+        if (fault != null) {
+            System.err.println(FailedStart.told(fault));
+            EmbeddedDatabase.stop();
+        }
         System.exit(code);
     }
 
