@@ -45,6 +45,17 @@ class UnsubscribeTest {
     }
 
     @Test
+    void who_has_left_is_told_so_and_not_asked_again() {
+        given().post(link()).then().statusCode(200);
+        given().get(link())
+                .then()
+                .statusCode(200)
+                .contentType("text/html; charset=utf-8")
+                .body(containsString("You have left"), containsString("/undo"));
+        assertThat(standing()).isEqualTo(Standing.UNSUBSCRIBED);
+    }
+
+    @Test
     void one_click_in_the_mail_program_is_enough() {
         given().redirects()
                 .follow(false)

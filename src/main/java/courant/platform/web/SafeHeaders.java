@@ -24,6 +24,7 @@ class SafeHeaders {
     private static void complete(HttpServerResponse response) {
         var headers = response.headers();
         if (!headers.contains("Content-Security-Policy")) headers.set("Content-Security-Policy", POLICY);
+        if ("text/html".equals(headers.get("Content-Type"))) headers.set("Content-Type", "text/html; charset=utf-8");
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "same-origin");
     }

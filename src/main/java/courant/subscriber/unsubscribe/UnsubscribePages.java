@@ -6,6 +6,7 @@ import courant.platform.Refused;
 import courant.platform.Site;
 import courant.platform.web.FromOtherSites;
 import courant.subscriber.Leaving;
+import courant.subscriber.Standing;
 import courant.subscriber.Subscription;
 import courant.subscriber.Visit;
 import io.quarkus.qute.CheckedTemplate;
@@ -55,7 +56,9 @@ public class UnsubscribePages {
     @Transactional
     public TemplateInstance page(@RestPath String token) {
         var key = read(token);
-        return new LeavePage(siteView(key), name(key), token);
+        return hasLeft(key)
+                ? new LeftPage(siteView(key), name(key), token)
+                : new LeavePage(siteView(key), name(key), token);
     }
 
     /** @param from {@code page} from the button of our page; anything else comes from a mail program */
@@ -101,6 +104,12 @@ public class UnsubscribePages {
         return leaving.read(token)
                 .orElseThrow(() -> Refused.notFound("This link is not complete. Please copy the whole link from the"
                         + " mail; it may run over two lines."));
+    }
+
+    private static boolean hasLeft(Subscription.Key key) {
+        return Subscription.of(key.newsletterId(), key.subscriberId())
+                .filter(it -> it.status == Standing.UNSUBSCRIBED)
+                .isPresent();
     }
 
     private SiteView siteView(Subscription.Key key) {
