@@ -11,7 +11,9 @@ async function look() {
   const now = made.getElementById('progress');
   const begun = made.querySelectorAll('[data-live]').length !== document.querySelectorAll('[data-live]').length;
   if (begun) location.reload(); // it has started or ended: the page has other parts now
-  return now?.hasAttribute('data-over');
+  const over = Boolean(now?.hasAttribute('data-over'));
+  document.getElementById('progress').toggleAttribute('data-over', over);
+  return over;
 }
 
 function update(part, made) {
