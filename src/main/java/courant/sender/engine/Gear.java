@@ -18,6 +18,6 @@ public record Gear(
         Journal journal) {
 
     Terms terms() {
-        return new Terms(relay.name(), config.repeatAfter(), config.giveUpAfter());
+        return new Terms(config.repeatAfter(), config.giveUpAfter());
     }
 }

@@ -120,11 +120,14 @@ final class Lane implements Runnable {
             var outcome = line.send(message, announced.map(Ready::message));
             gear.meters().count(outcome);
             if (!(outcome instanceof Outcome.Accepted)) log(claim, outcome);
-            return desk.note(Mark.of(claim, outcome));
+            return desk.note(Mark.of(claim, outcome, gear.relay().name()));
         } catch (RuntimeException e) {
             LOG.errorf(e, "%s: failed while it was handed over", claim);
             line.close();
-            return Mark.lost(claim, "Something failed here while it was handed over.");
+            return Mark.lost(
+                    claim,
+                    "Something failed here while it was handed over.",
+                    gear.relay().name());
         }
     }
 

@@ -31,7 +31,6 @@ final class Breaker {
             """;
 
     private final DataSource database;
-    private final String relay;
     private final Map<Long, Latest> mailings = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, Latest> eldest) {
@@ -39,9 +38,8 @@ final class Breaker {
         }
     };
 
-    Breaker(DataSource database, String relay) {
+    Breaker(DataSource database) {
         this.database = database;
-        this.relay = relay;
     }
 
     /** These are written. Called by one thread. */
@@ -73,7 +71,7 @@ final class Breaker {
                 The relay %s refuses this mailing for reasons that are not its readers': %d %s (%d of the last %d mails). \
                 Nobody is written off. Resume it when that is cleared up.\
                 """.formatted(
-                        relay, last.code(), last.reply(), latest.refusals().size(), latest.size());
+                last.relay(), last.code(), last.reply(), latest.refusals().size(), latest.size());
         if (Sql.update(database, PAUSE, reason, mailing) == 1) LOG.warnf("Mailing %d is paused: %s", mailing, reason);
     }
 

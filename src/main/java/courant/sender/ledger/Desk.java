@@ -35,12 +35,12 @@ public final class Desk implements Runnable {
         this.ledger = ledger;
         this.terms = terms;
         this.journal = journal;
-        breaker = ledger.breaker(terms);
+        breaker = ledger.breaker();
     }
 
     /** The moment the reply is there, before anything else: from here on an acceptance cannot be lost by a kill. */
     public Mark note(Mark mark) {
-        if (mark.state() == DeliveryState.ACCEPTED) journal.note(mark.acceptance(terms.relay()));
+        if (mark.state() == DeliveryState.ACCEPTED) journal.note(mark.acceptance());
         return mark;
     }
 

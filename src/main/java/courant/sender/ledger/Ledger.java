@@ -29,8 +29,8 @@ public final class Ledger {
         this.node = node;
     }
 
-    Breaker breaker(Terms terms) {
-        return new Breaker(database, terms.relay());
+    Breaker breaker() {
+        return new Breaker(database);
     }
 
     /** Up to so many deliveries that are due, an equal share of each mailing that is being sent. */

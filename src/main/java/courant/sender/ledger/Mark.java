@@ -13,6 +13,7 @@ import java.util.Optional;
  * How one handing over ended, as it is written down.
  *
  * @param pause until the next try, where there is one
+ * @param relay the name of the relay it was handed to; empty where none saw it
  */
 public record Mark(
         Claim claim,
@@ -21,7 +22,8 @@ public record Mark(
         int code,
         Optional<String> status,
         Optional<Refusal> refusal,
-        String reply) {
+        String reply,
+        String relay) {
     private static final List<Duration> PAUSES = List.of(
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),
@@ -29,30 +31,37 @@ public record Mark(
             Duration.ofHours(1),
             Duration.ofHours(4));
 
-    public static Mark of(Claim claim, Outcome outcome) {
+    public static Mark of(Claim claim, Outcome outcome, String relay) {
         return switch (outcome) {
-            case Outcome.Accepted accepted -> of(claim, DeliveryState.ACCEPTED, Duration.ZERO, accepted.reply());
-            case Outcome.Deferred deferred -> of(claim, DeliveryState.DEFERRED, pause(claim), deferred.reply());
-            case Outcome.Rejected rejected -> rejected(claim, rejected);
-            case Outcome.Uncertain uncertain -> of(claim, DeliveryState.UNCERTAIN, Duration.ZERO, uncertain.reply());
-            case Outcome.Unsent unsent -> of(claim, DeliveryState.QUEUED, Duration.ZERO, unsent.reply());
+            case Outcome.Accepted it -> of(claim, DeliveryState.ACCEPTED, Duration.ZERO, it.reply(), relay);
+            case Outcome.Deferred it -> of(claim, DeliveryState.DEFERRED, pause(claim), it.reply(), relay);
+            case Outcome.Rejected it -> rejected(claim, it, relay);
+            case Outcome.Uncertain it -> of(claim, DeliveryState.UNCERTAIN, Duration.ZERO, it.reply(), relay);
+            case Outcome.Unsent it -> of(claim, DeliveryState.QUEUED, Duration.ZERO, it.reply(), relay);
         };
     }
 
     /** Nothing could be made of it here; no relay ever saw it. */
     public static Mark impossible(Claim claim, String why) {
         return new Mark(
-                claim, DeliveryState.REJECTED, Duration.ZERO, 0, Optional.empty(), Optional.of(Refusal.ADDRESS), why);
+                claim,
+                DeliveryState.REJECTED,
+                Duration.ZERO,
+                0,
+                Optional.empty(),
+                Optional.of(Refusal.ADDRESS),
+                why,
+                "");
     }
 
     /** Not begun for a reason of our own. */
     public static Mark putOff(Claim claim, String why) {
-        return plain(claim, DeliveryState.QUEUED, PAUSES.getFirst(), why);
+        return plain(claim, DeliveryState.QUEUED, PAUSES.getFirst(), why, "");
     }
 
     /** It may have been taken or not. */
-    public static Mark lost(Claim claim, String why) {
-        return plain(claim, DeliveryState.UNCERTAIN, Duration.ZERO, why);
+    public static Mark lost(Claim claim, String why, String relay) {
+        return plain(claim, DeliveryState.UNCERTAIN, Duration.ZERO, why, relay);
     }
 
     /** Refused or put off for what we are (RFC 3463 section 3.8: security or policy), whoever the reader is. */
@@ -61,20 +70,20 @@ public record Mark(
                 || status.filter(it -> it.startsWith("4.7.")).isPresent();
     }
 
-    Acceptance acceptance(String relay) {
+    Acceptance acceptance() {
         var to = claim.to();
         return new Acceptance(to.mailingId(), to.deliveryId(), to.subscriberId(), code, status, reply, relay);
     }
 
-    private static Mark plain(Claim claim, DeliveryState state, Duration pause, String why) {
-        return new Mark(claim, state, pause, 0, Optional.empty(), Optional.empty(), why);
+    private static Mark plain(Claim claim, DeliveryState state, Duration pause, String why, String relay) {
+        return new Mark(claim, state, pause, 0, Optional.empty(), Optional.empty(), why, relay);
     }
 
-    private static Mark of(Claim claim, DeliveryState state, Duration pause, Reply reply) {
-        return new Mark(claim, state, pause, reply.code(), reply.enhanced(), Optional.empty(), reply.text());
+    private static Mark of(Claim claim, DeliveryState state, Duration pause, Reply reply, String relay) {
+        return new Mark(claim, state, pause, reply.code(), reply.enhanced(), Optional.empty(), reply.text(), relay);
     }
 
-    private static Mark rejected(Claim claim, Outcome.Rejected outcome) {
+    private static Mark rejected(Claim claim, Outcome.Rejected outcome, String relay) {
         var reply = outcome.reply();
         return new Mark(
                 claim,
@@ -83,7 +92,8 @@ public record Mark(
                 reply.code(),
                 reply.enhanced(),
                 Optional.of(outcome.refusal()),
-                reply.text());
+                reply.text(),
+                relay);
     }
 
     private static Duration pause(Claim claim) {

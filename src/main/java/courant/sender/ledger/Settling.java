@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Settling {
     static final String SQL = """
             with mark as (
-                select * from unnest(?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[])
-                    as m (mailing_id, id, state, pause, code, status_code, refusal, reply)),
-            terms as (select ?::bigint as node, ?::text as relay, make_interval(secs => ?) as doubt, make_interval(secs => ?) as patience),
+                select * from unnest(?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    as m (mailing_id, id, state, pause, code, status_code, refusal, reply, relay)),
+            terms as (select ?::bigint as node, make_interval(secs => ?) as doubt, make_interval(secs => ?) as patience),
             ended as (
                 update delivery d set
                     state = case
@@ -29,7 +29,7 @@ final class Settling {
                     attempts = d.attempts - (m.state = 'queued' and d.state = 'handing')::int,
                     doubts = d.doubts + (m.state = 'uncertain')::int,
                     code = nullif(m.code, 0), status_code = m.status_code, refusal = m.refusal, reply = m.reply,
-                    relay = t.relay, changed_at = now()
+                    relay = coalesce(nullif(m.relay, ''), d.relay), changed_at = now()
                 from mark m, terms t
                 where d.mailing_id = m.mailing_id and d.id = m.id
                 and (d.node_id = t.node and d.state in ('claimed', 'handing')
@@ -84,8 +84,8 @@ final class Settling {
             words(ended, it -> it.status().orElse(null)),
             words(ended, it -> it.refusal().map(refusal -> refusal.word()).orElse(null)),
             words(ended, Mark::reply),
+            words(ended, Mark::relay),
             node,
-            terms.relay(),
             Terms.seconds(terms.repeatAfter()),
             terms.giveUpAfter().toMillis() / 1000.0,
             Claim.mailings(next),

@@ -7,11 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What deliveries are settled by.
  *
- * @param relay the name of the relay that took or refused them
  * @param repeatAfter the wait until an uncertain one is sent once more; empty: it is not
  * @param giveUpAfter since the first try
  */
-public record Terms(String relay, Optional<Duration> repeatAfter, Duration giveUpAfter) {
+public record Terms(Optional<Duration> repeatAfter, Duration giveUpAfter) {
 
     /** The seconds until an uncertain one is due, as SQL takes them: null is never. */
     static @Nullable Double seconds(Optional<Duration> repeatAfter) {
