@@ -6,6 +6,7 @@ import courant.sender.ledger.Claim;
 import courant.sender.ledger.Desk;
 import courant.sender.ledger.Mark;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -17,7 +18,7 @@ final class Lane implements Runnable {
     private final Supply supply;
     private final Desk desk;
     private final Line line;
-    private Optional<Mark> ended = Optional.empty();
+    private List<Mark> ended = List.of();
     private Optional<Ready> announced = Optional.empty();
     private volatile boolean closing;
 
@@ -52,7 +53,7 @@ final class Lane implements Runnable {
             if (isOpen()) deliver(takeAnnounced());
             return;
         }
-        if (!supply.await(ended.isPresent() ? Duration.ZERO : IDLE)) {
+        if (!supply.await(ended.isEmpty() ? IDLE : Duration.ZERO)) {
             rest();
         } else if (isOpen()) {
             next().ifPresent(this::deliver);
@@ -61,8 +62,8 @@ final class Lane implements Runnable {
 
     /** Nobody waits for an outcome longer than there is something to do. */
     private void rest() {
-        if (ended.isPresent()) writeEnded();
-        else line.close();
+        if (ended.isEmpty()) line.close();
+        else writeEnded();
     }
 
     private boolean isOpen() throws InterruptedException {
@@ -83,13 +84,13 @@ final class Lane implements Runnable {
 
     /** What was announced has been granted nothing yet: its content is held back until this step grants it. */
     private void deliver(Ready ready) {
-        var granted = desk.settle(ended, Optional.of(ready.claim()));
-        ended = Optional.empty();
-        if (granted) {
-            announced = follower();
-            ended = Optional.of(send(ready.claim(), ready.message()));
-        } else {
+        var granted = desk.settle(ended, List.of(ready.claim()));
+        ended = List.of();
+        if (granted.isEmpty()) {
             line.withdraw();
+        } else {
+            announced = follower();
+            ended = List.of(send(ready.claim(), ready.message()));
         }
     }
 
@@ -111,7 +112,7 @@ final class Lane implements Runnable {
 
     private Optional<Finished> without(Mark mark) {
         writeEnded();
-        desk.settle(Optional.of(mark), Optional.empty());
+        desk.settle(List.of(mark), List.of());
         return Optional.empty();
     }
 
@@ -136,7 +137,7 @@ final class Lane implements Runnable {
     }
 
     private void writeEnded() {
-        desk.settle(ended, Optional.empty());
-        ended = Optional.empty();
+        desk.settle(ended, List.of());
+        ended = List.of();
     }
 }

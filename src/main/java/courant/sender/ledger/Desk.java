@@ -5,8 +5,8 @@ import courant.platform.DatabaseFault;
 import courant.sender.journal.Journal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,7 +29,13 @@ public final class Desk implements Runnable {
     private volatile boolean closed;
     private volatile boolean disowned;
 
-    private record Visit(Optional<Mark> ended, Optional<Claim> next, CompletableFuture<Boolean> granted) {}
+    private record Visit(List<Mark> ended, List<Claim> next, CompletableFuture<List<Claim>> granted) {
+        void answer(Set<Long> all) {
+            granted.complete(next.stream()
+                    .filter(it -> all.contains(it.to().deliveryId()))
+                    .toList());
+        }
+    }
 
     public Desk(Ledger ledger, Terms terms, Journal journal) {
         this.ledger = ledger;
@@ -44,9 +50,9 @@ public final class Desk implements Runnable {
         return mark;
     }
 
-    /** Waits until the outcome is written; true if {@code next} may be handed over now. */
-    public boolean settle(Optional<Mark> ended, Optional<Claim> next) {
-        if (ended.isEmpty() && next.isEmpty()) return false;
+    /** Waits until the outcomes are written; those of {@code next} that may be handed over now, and nothing else may. */
+    public List<Claim> settle(List<Mark> ended, List<Claim> next) {
+        if (ended.isEmpty() && next.isEmpty()) return List.of();
         var visit = new Visit(ended, next, new CompletableFuture<>());
         visits.add(visit);
         return visit.granted().join();
@@ -83,27 +89,25 @@ public final class Desk implements Runnable {
     }
 
     private void settle(List<Visit> group) {
+        var ended = group.stream().flatMap(it -> it.ended().stream()).toList();
+        var next = group.stream().flatMap(it -> it.next().stream()).toList();
+        var granted = written(ended, next);
+        group.forEach(it -> it.answer(granted));
+    }
+
+    private Set<Long> written(List<Mark> ended, List<Claim> next) {
         while (true) {
             try {
-                var granted = write(group);
-                group.forEach(it -> it.granted().complete(isIn(granted, it)));
-                return;
+                return write(ended, disowned ? List.of() : next);
             } catch (DatabaseFault fault) {
-                if (!fault.passing()) {
-                    apart(group, fault);
-                    return;
-                }
+                if (!fault.passing()) return apart(ended, next, fault);
                 LOG.warnf("The ledger cannot be written just now: %s", fault.getMessage());
-                if (!pause()) return;
+                if (!pause()) return Set.of();
             }
         }
     }
 
-    private Set<Long> write(List<Visit> group) {
-        var ended = group.stream().flatMap(it -> it.ended().stream()).toList();
-        var next = disowned
-                ? List.<Claim>of()
-                : group.stream().flatMap(it -> it.next().stream()).toList();
+    private Set<Long> write(List<Mark> ended, List<Claim> next) {
         var granted = ledger.settle(ended, next, terms);
         journal.settled(ended.stream().map(it -> it.claim().to().deliveryId()).toList());
         breaker.saw(ended);
@@ -111,21 +115,15 @@ public final class Desk implements Runnable {
     }
 
     /** One that cannot be written must not keep the others from being written. */
-    private void apart(List<Visit> group, DatabaseFault fault) {
-        if (group.size() == 1) {
-            LOG.errorf(
-                    fault,
-                    "Not settled: %s, %s",
-                    group.getFirst().ended(),
-                    group.getFirst().next());
-            group.getFirst().granted().complete(false);
+    private Set<Long> apart(List<Mark> ended, List<Claim> next, DatabaseFault fault) {
+        var granted = new HashSet<Long>();
+        if (ended.size() + next.size() == 1) {
+            LOG.errorf(fault, "Not settled: %s, %s", ended, next);
         } else {
-            group.forEach(it -> settle(List.of(it)));
+            ended.forEach(it -> granted.addAll(written(List.of(it), List.of())));
+            next.forEach(it -> granted.addAll(written(List.of(), List.of(it))));
         }
-    }
-
-    private static boolean isIn(Set<Long> granted, Visit visit) {
-        return visit.next().filter(it -> granted.contains(it.to().deliveryId())).isPresent();
+        return granted;
     }
 
     private static boolean pause() {
