@@ -3,50 +3,26 @@ package courant.sender.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import courant.sender.SentMailing;
 import courant.sender.Sink;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The promises hold where the next message's commands ride behind the dot of the one before. */
 @QuarkusTest
-class PipelinedSendingTest {
-    @Inject
-    DataSource database;
-
-    @Inject
-    Sender sender;
-
-    @Inject
-    Rig rig;
-
-    private final Sink sink = new Sink().offeringPipelining();
-    private @Nullable Engine engine;
+class PipelinedSendingTest extends OwnEngines {
 
     @BeforeEach
-    void without_the_programs_own_engine() {
-        sender.stop();
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        sink.close();
-        if (engine != null) engine.stop();
-        sender.start();
+    void the_relay_takes_groups() {
+        sink.offeringPipelining();
     }
 
     @Test
     void every_subscriber_gets_it_once_and_most_messages_ride() {
         var mailing = mailing(400);
-        start(4);
+        engine(4);
         untilSent(mailing);
         assertThat(sink.copies(mailing.domain)).isEqualTo(400);
         assertThat(sink.recipients(mailing.domain)).isEqualTo(400);
@@ -57,7 +33,7 @@ class PipelinedSendingTest {
     void a_reader_who_leaves_while_their_envelope_is_under_way_gets_nothing() {
         var mailing = mailing(60);
         sink.holdAfter(10);
-        start(1);
+        engine(1);
         await().until(() -> sink.copies(mailing.domain) == 10);
         mailing.update("""
                 update subscription set status = 'unsubscribed' where newsletter_id = ? and subscriber_id in
@@ -74,7 +50,7 @@ class PipelinedSendingTest {
     void no_more_than_one_message_on_each_connection_is_ever_in_doubt() {
         var mailing = mailing(100);
         sink.holdAfter(20);
-        start(3);
+        engine(3);
         await().until(() -> sink.copies(mailing.domain) == 20);
         await().during(Duration.ofMillis(300)).until(() -> mailing.counts().handing() <= 3);
         assertThat(sink.rides()).isPositive();
@@ -87,7 +63,7 @@ class PipelinedSendingTest {
     void a_pause_holds_what_was_announced_and_it_goes_on_without_repeat_or_gap() {
         var mailing = mailing(200);
         sink.holdAfter(40);
-        start(4);
+        engine(4);
         await().until(() -> sink.copies(mailing.domain) >= 40);
         mailing.update("update mailing set state = 'paused' where id = ?", mailing.id);
         sink.letThrough(1_000);
@@ -106,23 +82,10 @@ class PipelinedSendingTest {
         var mailing = mailing(200);
         var taken = new AtomicInteger();
         sink.atRecipient(to -> taken.incrementAndGet() % 10 == 0 ? Sink.HANG_UP : "250 fine");
-        start(3);
+        engine(3);
         untilSent(mailing);
         assertThat(sink.copies(mailing.domain)).isEqualTo(200);
         assertThat(sink.recipients(mailing.domain)).isEqualTo(200);
         assertThat(mailing.of(1, "attempts")).isEqualTo("1");
-    }
-
-    private SentMailing mailing(int subscribers) {
-        return new SentMailing(database, subscribers, "Good morning");
-    }
-
-    private void start(int connections) {
-        engine = rig.engine(sink, connections);
-        engine.start();
-    }
-
-    private static void untilSent(SentMailing mailing) {
-        await().atMost(Duration.ofSeconds(20)).until(mailing::isSent);
     }
 }

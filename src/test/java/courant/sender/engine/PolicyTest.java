@@ -8,43 +8,12 @@ import courant.sender.SentMailing;
 import courant.sender.Sink;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class PolicyTest {
+class PolicyTest extends OwnEngines {
     private static final String BLOCKED = "554 5.7.1 blocked, see our postmaster's page";
-
-    @Inject
-    DataSource database;
-
-    @Inject
-    Sender sender;
-
-    @Inject
-    Rig rig;
-
-    private final Sink sink = new Sink();
-    private final List<Engine> engines = new ArrayList<>();
-
-    @BeforeEach
-    void without_the_programs_own_engine() {
-        sender.stop();
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        sink.close();
-        engines.forEach(Engine::stop);
-        sender.start();
-    }
 
     @Test
     void a_relay_that_refuses_us_pauses_the_mailing_and_costs_no_reader_anything() {
@@ -61,7 +30,7 @@ class PolicyTest {
 
         sink.atDot(to -> Sink.TAKEN);
         resume(mailing);
-        await().until(mailing::isSent);
+        untilSent(mailing);
         assertThat(mailing.counts().accepted()).isEqualTo(100);
     }
 
@@ -80,7 +49,7 @@ class PolicyTest {
         var mailing = mailing(100);
         sink.atDot(to -> to.matches("reader(10|20|50|90)@.*") ? BLOCKED : Sink.TAKEN);
         engine(1);
-        await().until(mailing::isSent);
+        untilSent(mailing);
         assertThat(mailing.counts().rejected()).isEqualTo(4);
         assertThat(mailing.of(10, "refusal")).isEqualTo("policy");
     }
@@ -90,7 +59,7 @@ class PolicyTest {
         var mailing = mailing(30);
         sink.atRecipient(to -> "550 5.1.1 no such user");
         engine(2);
-        await().until(mailing::isSent);
+        untilSent(mailing);
         assertThat(mailing.counts().rejected()).isEqualTo(30);
     }
 
@@ -101,19 +70,9 @@ class PolicyTest {
         engine(1);
         untilPaused(mailing);
         resume(mailing);
-        await().until(mailing::isSent);
+        untilSent(mailing);
         assertThat(mailing.counts().accepted()).isEqualTo(30);
         assertThat(mailing.counts().rejected()).isEqualTo(30);
-    }
-
-    private SentMailing mailing(int subscribers) {
-        return new SentMailing(database, subscribers, "Good morning");
-    }
-
-    private void engine(int connections) {
-        var engine = rig.engine(sink, connections);
-        engines.add(engine);
-        engine.start();
     }
 
     private static void untilPaused(SentMailing mailing) {
