@@ -3,6 +3,8 @@ package courant.sender;
 import courant.mail.smtp.Tls;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The relay that takes our mail. */
@@ -29,4 +31,9 @@ public interface SmtpConfig {
     /** Connections that one node keeps to the relay while it sends, 1 to 200. */
     @WithDefault("10")
     int connections();
+
+    /** How long each answer of a relay is waited for, twice as long after a whole message: RFC 5321 asks for 5 and 10 minutes. */
+    @WithName("reply.within")
+    @WithDefault("5m")
+    Duration replyWithin();
 }

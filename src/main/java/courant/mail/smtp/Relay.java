@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param name for pages and logs
  * @param helo the name we greet with, best our own host's
  * @param connectTimeout until the connection stands
- * @param replyTimeout until each reply; RFC 5321 section 4.5.3.2 asks for 5 min, 10 after the final dot
+ * @param replyTimeout until each reply, twice as long after the final dot; RFC 5321 section 4.5.3.2 asks for 5 and 10 min
  * @param writeTimeout until the relay has taken each portion of bytes
  */
 public record Relay(
@@ -49,6 +49,15 @@ public record Relay(
 
     public Relay withTimeouts(Duration connect, Duration reply, Duration write) {
         return new Relay(name, host, port, login, tls, helo, connect, reply, write);
+    }
+
+    public Relay withReplyTimeout(Duration reply) {
+        return withTimeouts(connectTimeout, reply, writeTimeout);
+    }
+
+    /** Until the reply to a whole message: a relay that takes its time to look at it must not be sent it again. */
+    Duration verdictTimeout() {
+        return replyTimeout.multipliedBy(2);
     }
 
     boolean encryptsFromFirstByte() {

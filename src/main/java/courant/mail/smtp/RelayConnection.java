@@ -113,7 +113,7 @@ public final class RelayConnection implements AutoCloseable {
 
     private Answer answerToDot() throws IOException {
         try {
-            var answer = wire.answer();
+            var answer = wire.verdict();
             if (answer.asksForMore()) {
                 throw new NotSmtp("The relay answered " + answer.code() + " to a whole message.");
             }

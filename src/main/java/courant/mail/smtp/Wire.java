@@ -19,6 +19,7 @@ final class Wire extends SMTPTransport {
     private static final Duration GOODBYE = Duration.ofSeconds(2);
     private final Sockets sockets;
     private final Duration answerWithin;
+    private final Duration verdictWithin;
     private Phase phase = Phase.CONNECT;
     private Offers offers = Offers.NONE;
     private @Nullable Answer last;
@@ -32,6 +33,7 @@ final class Wire extends SMTPTransport {
         super(MailSession.of(relay, sockets), nowhere, "smtp", relay.encryptsFromFirstByte());
         this.sockets = sockets;
         this.answerWithin = relay.replyTimeout();
+        this.verdictWithin = relay.verdictTimeout();
     }
 
     /** How far the opening has come. */
@@ -53,6 +55,11 @@ final class Wire extends SMTPTransport {
 
     Answer answer() throws IOException {
         return sockets.answer(answerWithin);
+    }
+
+    /** On a whole message. */
+    Answer verdict() throws IOException {
+        return sockets.answer(verdictWithin);
     }
 
     Answer answer(Duration patience) throws IOException {

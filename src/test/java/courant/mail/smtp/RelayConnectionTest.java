@@ -150,6 +150,14 @@ class RelayConnectionTest {
     }
 
     @Test
+    void a_relay_may_think_about_a_whole_message_twice_as_long_as_about_a_command() throws Exception {
+        smtp.at(DOT, ScriptedSmtp.LATE + "250 2.0.0 taken");
+        assertThat(send()).isInstanceOf(Accepted.class);
+        smtp.at("RCPT", ScriptedSmtp.LATE + "250 2.1.5 fine");
+        assertEnds(Unsent.class);
+    }
+
+    @Test
     void a_garbled_reply_before_the_dot_means_not_sent() throws Exception {
         smtp.at("RCPT", "hello there");
         assertEnds(Unsent.class);

@@ -35,10 +35,13 @@ final class ScriptedSmtp implements AutoCloseable {
     static final String SWALLOW = "<swallow>";
     /** After this the rest of an answer comes one octet at a time, for as long as somebody listens. */
     static final String DRIBBLE = "<dribble>";
+    /** What follows comes only after the time in which other answers are due. */
+    static final String LATE = "<late>";
 
     /** For DATA: the message is asked for and not read. */
     static final String DEAF = "354 I do not listen";
 
+    private static final Duration REPLY_WITHIN = Duration.ofMillis(400);
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     /** What is remembered of one relay must not be taken for another that gets its port later. */
@@ -94,7 +97,7 @@ final class ScriptedSmtp implements AutoCloseable {
 
     Relay relay() {
         return new Relay("test-" + number, "127.0.0.1", server.getLocalPort(), Tls.NONE)
-                .withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(400), Duration.ofSeconds(5));
+                .withTimeouts(Duration.ofSeconds(5), REPLY_WITHIN, Duration.ofSeconds(5));
     }
 
     private void accept() {
@@ -183,6 +186,11 @@ final class ScriptedSmtp implements AutoCloseable {
                 end.await();
             }
             return false;
+        }
+        if (answer.startsWith(LATE)) {
+            flush(socket, out);
+            var _ = end.await(REPLY_WITHIN.toMillis() * 3 / 2, TimeUnit.MILLISECONDS);
+            return answer(socket, out, as, answer.substring(LATE.length()));
         }
         if (answer.contains(DRIBBLE)) {
             flush(socket, out);
