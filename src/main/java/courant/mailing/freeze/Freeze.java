@@ -50,11 +50,13 @@ public class Freeze {
         if (mailing.state != MailingState.PREPARING) return;
         var post = Post.byId(mailing.postId).orElseThrow(() -> new NotReady("The post is gone."));
         keep(mailing, draw(mailing, post));
+        var began = System.nanoTime();
         var prepared = recipients.prepare(mailing);
         if (!prepared.adds()) throw new NotReady("The recipients do not add up: " + prepared + ". Nothing was sent.");
         if (prepared.deliveries() >= MANY) Sql.update(database, "analyze delivery");
         publish(post);
         begin(mailing, post, prepared);
+        LOG.infof("Mailing %d starts: %s; frozen in %.1f s", mailing.id, prepared, (System.nanoTime() - began) / 1e9);
     }
 
     /** Held until the transaction ends, however it ends; a stalled node loses it with its connection. */
@@ -95,6 +97,5 @@ public class Freeze {
                 where id = ? and state = 'preparing'
                 """, post.title, prepared.candidates(), prepared.excluded(), mailing.id);
         if (begun == 0) throw new NotReady("It was cancelled while it was prepared.");
-        LOG.infof("Mailing %d starts: %s", mailing.id, prepared);
     }
 }

@@ -26,12 +26,13 @@ final class Chores {
     /** Nobody is doubted of whom this machine's journal knows more. */
     void recover() {
         gear.journal().replay();
-        upkeep.recover();
+        gear.meters().recovered(upkeep.recover());
         upkeep.forgetPace();
     }
 
     /** The author sees why nothing goes out. */
     private void tell(Optional<String> trouble) {
+        gear.meters().relay(gear.relay().name()).resting(trouble.isPresent());
         if (trouble.isEmpty() && told.isEmpty()) return;
         Sql.update(gear.database(), """
                 update mailing set reason = ?::text

@@ -2,6 +2,7 @@ package courant.sender.engine;
 
 import courant.platform.DatabaseFault;
 import courant.sender.ledger.Node;
+import courant.sender.watch.Terse;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +34,7 @@ public final class Engine {
         var beat = gear.config().lease().dividedBy(BEATS_IN_A_LEASE);
         every(beat, this::beat);
         every(Duration.ofSeconds(1), () -> chores.often(shift));
+        every(Duration.ofSeconds(1), Terse.LOG::sumUp);
         every(gear.config().recoverEvery(), chores::recover);
     }
 
@@ -98,7 +100,10 @@ public final class Engine {
         if (alive) {
             current.end(gear.config().stopWithin());
         } else {
-            LOG.warnf("Node %d lost its lease", current.node().id());
+            LOG.warnf(
+                    "Node %d lost its lease; what it held is left to recovery",
+                    current.node().id());
+            gear.meters().leaseLost();
             current.abandon(threads);
         }
     }
@@ -111,7 +116,11 @@ public final class Engine {
         try {
             deed.run();
         } catch (DatabaseFault fault) {
-            LOG.warnf("The database cannot be asked just now: %s", fault.getMessage());
+            Terse.LOG.say(
+                    LOG,
+                    Logger.Level.WARN,
+                    "chores " + fault.passing(),
+                    () -> "The database cannot be asked just now: " + fault.getMessage());
         } catch (RuntimeException e) {
             LOG.error("The sender stumbled", e);
         }

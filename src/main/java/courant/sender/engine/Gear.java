@@ -5,6 +5,7 @@ import courant.mailing.content.Contents;
 import courant.sender.SenderConfig;
 import courant.sender.journal.Journal;
 import courant.sender.ledger.Terms;
+import courant.sender.watch.Meters;
 import javax.sql.DataSource;
 
 /** What an engine works with. */

@@ -1,10 +1,11 @@
 package courant.sender.engine;
 
-import courant.mail.smtp.Outcome;
 import courant.mailing.content.Finished;
 import courant.sender.ledger.Claim;
 import courant.sender.ledger.Desk;
 import courant.sender.ledger.Mark;
+import courant.sender.watch.OutcomeLog;
+import courant.sender.watch.RelayMeters;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class Lane implements Runnable {
     private final Supply supply;
     private final Desk desk;
     private final Line line;
+    private final RelayMeters meters;
     private List<Mark> ended = List.of();
     private Optional<Ready> announced = Optional.empty();
     private volatile boolean closing;
@@ -28,7 +30,8 @@ final class Lane implements Runnable {
         this.gear = gear;
         this.supply = supply;
         this.desk = desk;
-        this.line = new Line(gear.relay(), gate);
+        meters = gear.meters().relay(gear.relay().name());
+        this.line = new Line(gear.relay(), gate, meters);
     }
 
     /** Ends after the message that is on its way. */
@@ -119,8 +122,8 @@ final class Lane implements Runnable {
     private Mark send(Claim claim, Finished message) {
         try {
             var outcome = line.send(message, announced.map(Ready::message));
-            gear.meters().count(outcome);
-            if (!(outcome instanceof Outcome.Accepted)) log(claim, outcome);
+            meters.ended(outcome, claim.attempts() + 1);
+            OutcomeLog.say(claim, outcome, gear.relay().name());
             return desk.note(Mark.of(claim, outcome, gear.relay().name()));
         } catch (RuntimeException e) {
             LOG.errorf(e, "%s: failed while it was handed over", claim);
@@ -130,10 +133,6 @@ final class Lane implements Runnable {
                     "Something failed here while it was handed over.",
                     gear.relay().name());
         }
-    }
-
-    private void log(Claim claim, Outcome outcome) {
-        LOG.infof("%s: %s by %s: %s", claim, Meters.word(outcome), gear.relay().name(), outcome.reply());
     }
 
     private void writeEnded() {

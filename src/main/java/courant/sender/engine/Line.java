@@ -5,6 +5,8 @@ import courant.mail.smtp.Relay;
 import courant.mail.smtp.RelayConnection;
 import courant.mail.smtp.RelayUnavailable;
 import courant.mailing.content.Finished;
+import courant.sender.watch.RelayMeters;
+import courant.sender.watch.Terse;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +16,15 @@ final class Line implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Line.class);
     private final Relay relay;
     private final Gate gate;
+    private final RelayMeters meters;
     private @Nullable RelayConnection connection;
     private int passedAt;
     private boolean works;
 
-    Line(Relay relay, Gate gate) {
+    Line(Relay relay, Gate gate, RelayMeters meters) {
         this.relay = relay;
         this.gate = gate;
+        this.meters = meters;
     }
 
     boolean isOpen() {
@@ -33,12 +37,22 @@ final class Line implements AutoCloseable {
         passedAt = gate.pass();
         try {
             connection = RelayConnection.open(relay);
+            meters.opened();
             return true;
         } catch (RelayUnavailable e) {
-            LOG.warnf("No connection to %s: %s", relay.name(), e.getMessage());
+            meters.failed();
+            complain(e);
             gate.failed(passedAt, "No connection to the relay " + relay.name() + ": " + e.getMessage());
             return false;
         }
+    }
+
+    private void complain(RelayUnavailable e) {
+        Terse.LOG.say(
+                LOG,
+                Logger.Level.WARN,
+                "no connection to " + relay.name(),
+                () -> "No connection to " + relay.name() + ": " + e.getMessage());
     }
 
     /** {@code next} is announced with it where the relay allows that; send it then, or {@link #withdraw} it. */
@@ -65,7 +79,10 @@ final class Line implements AutoCloseable {
 
     @Override
     public void close() {
-        if (connection != null) connection.close();
+        if (connection != null) {
+            connection.close();
+            meters.closed();
+        }
         if (works) gate.ended();
         connection = null;
         works = false;

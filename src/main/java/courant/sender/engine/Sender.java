@@ -1,10 +1,10 @@
 package courant.sender.engine;
 
 import courant.mailing.content.Contents;
-import courant.platform.Sql;
 import courant.sender.Relays;
 import courant.sender.SenderConfig;
 import courant.sender.journal.Journal;
+import courant.sender.watch.Meters;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -23,7 +23,7 @@ public class Sender {
     private final SenderConfig config;
     private final Meters meters;
     private final Journal journal;
-    private @Nullable Engine engine;
+    private volatile @Nullable Engine engine;
 
     public Sender(
             DataSource database,
@@ -54,17 +54,12 @@ public class Sender {
 
     void begin(@Observes @Priority(LATE) StartupEvent event) {
         start();
-        meters.watch(this::claims, this::queue);
+        meters.watch(this::claims);
     }
 
-    private synchronized int claims() {
-        return engine == null ? 0 : engine.supply();
-    }
-
-    // By delivery_due; looked at when somebody scrapes.
-    private int queue() {
-        return Sql.one(database, "select count(*) from delivery where due_at is not null", row -> row.getInt(1))
-                .orElse(0);
+    private int claims() {
+        var current = engine;
+        return current == null ? 0 : current.supply();
     }
 
     /** At the default priority: the inbox and the database stop later. */

@@ -32,7 +32,7 @@ final class Shift {
         this.gear = gear;
         var ledger = new Ledger(gear.database(), node);
         supply = new Supply(ledger, gear.connections() * CLAIMS_FOR_A_LANE);
-        desk = new Desk(ledger, gear.terms(), gear.journal());
+        desk = new Desk(ledger, gear.terms(), gear.journal(), gear.meters());
         lanes = Stream.generate(() -> new Lane(gear, supply, desk, gate))
                 .limit(gear.connections())
                 .toList();

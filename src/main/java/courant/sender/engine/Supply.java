@@ -3,6 +3,7 @@ package courant.sender.engine;
 import courant.platform.DatabaseFault;
 import courant.sender.ledger.Claim;
 import courant.sender.ledger.Ledger;
+import courant.sender.watch.Terse;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -113,7 +114,11 @@ final class Supply implements Runnable {
             add(found);
             return found.size();
         } catch (DatabaseFault fault) {
-            LOG.warnf("Deliveries cannot be claimed just now: %s", fault.getMessage());
+            Terse.LOG.say(
+                    LOG,
+                    Logger.Level.WARN,
+                    "claims",
+                    () -> "Deliveries cannot be claimed just now: " + fault.getMessage());
             unsure = true;
             return 0;
         }

@@ -2,6 +2,8 @@ package courant.sender.ledger;
 
 import courant.platform.DatabaseFault;
 import courant.platform.Sql;
+import courant.sender.watch.Discreet;
+import courant.sender.watch.Meters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ final class Breaker {
             """;
 
     private final DataSource database;
+    private final Meters meters;
     private final Map<Long, Latest> mailings = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, Latest> eldest) {
@@ -38,8 +41,9 @@ final class Breaker {
         }
     };
 
-    Breaker(DataSource database) {
+    Breaker(DataSource database, Meters meters) {
         this.database = database;
+        this.meters = meters;
     }
 
     /** These are written. Called by one thread. */
@@ -72,7 +76,10 @@ final class Breaker {
                 Nobody is written off. Resume it when that is cleared up.\
                 """.formatted(
                 last.relay(), last.code(), last.reply(), latest.refusals().size(), latest.size());
-        if (Sql.update(database, PAUSE, reason, mailing) == 1) LOG.warnf("Mailing %d is paused: %s", mailing, reason);
+        if (Sql.update(database, PAUSE, reason, mailing) == 1) {
+            meters.policyPause();
+            LOG.warnf("Mailing %d is paused: %s", mailing, Discreet.without(reason));
+        }
     }
 
     private static long mailing(Mark mark) {

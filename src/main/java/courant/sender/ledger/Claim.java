@@ -6,8 +6,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** A delivery that this node took up. {@code attempts}: how often it was handed over before. */
-public record Claim(Addressed to, int attempts) {
+/**
+ * A delivery that this node took up.
+ *
+ * @param attempts how often it was handed over before
+ * @param doubted whether a relay may have taken it then
+ */
+public record Claim(Addressed to, int attempts, boolean doubted) {
 
     static Claim read(ResultSet row) throws SQLException {
         return new Claim(
@@ -18,7 +23,8 @@ public record Claim(Addressed to, int attempts) {
                         row.getLong("subscriber_id"),
                         row.getString("email"),
                         Optional.ofNullable(row.getString("name"))),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                row.getInt("doubts") > 0);
     }
 
     static Long[] mailings(List<Claim> claims) {

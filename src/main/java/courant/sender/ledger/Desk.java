@@ -3,6 +3,9 @@ package courant.sender.ledger;
 import courant.mailing.DeliveryState;
 import courant.platform.DatabaseFault;
 import courant.sender.journal.Journal;
+import courant.sender.watch.DeskMeters;
+import courant.sender.watch.Meters;
+import courant.sender.watch.Terse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +28,7 @@ public final class Desk implements Runnable {
     private final Terms terms;
     private final Journal journal;
     private final Breaker breaker;
+    private final DeskMeters meters;
     private final LinkedBlockingQueue<Visit> visits = new LinkedBlockingQueue<>();
     private volatile boolean closed;
     private volatile boolean disowned;
@@ -37,11 +41,12 @@ public final class Desk implements Runnable {
         }
     }
 
-    public Desk(Ledger ledger, Terms terms, Journal journal) {
+    public Desk(Ledger ledger, Terms terms, Journal journal, Meters meters) {
         this.ledger = ledger;
         this.terms = terms;
         this.journal = journal;
-        breaker = ledger.breaker();
+        breaker = ledger.breaker(meters);
+        this.meters = meters.desk();
     }
 
     /** The moment the reply is there, before anything else: from here on an acceptance cannot be lost by a kill. */
@@ -101,24 +106,43 @@ public final class Desk implements Runnable {
                 return write(ended, disowned ? List.of() : next);
             } catch (DatabaseFault fault) {
                 if (!fault.passing()) return apart(ended, next, fault);
-                LOG.warnf("The ledger cannot be written just now: %s", fault.getMessage());
+                Terse.LOG.say(
+                        LOG,
+                        Logger.Level.WARN,
+                        "ledger",
+                        () -> "The ledger cannot be written just now: " + fault.getMessage());
                 if (!pause()) return Set.of();
             }
         }
     }
 
     private Set<Long> write(List<Mark> ended, List<Claim> next) {
+        var begun = System.nanoTime();
         var granted = ledger.settle(ended, next, terms);
+        count(ended, next, granted, begun);
         journal.settled(ended.stream().map(it -> it.claim().to().deliveryId()).toList());
         breaker.saw(ended);
         return granted;
+    }
+
+    private void count(List<Mark> ended, List<Claim> next, Set<Long> granted, long begun) {
+        var now = System.nanoTime();
+        meters.settled(ended.size(), now - begun);
+        for (var mark : ended) meters.written(now - mark.at());
+        for (var claim : next)
+            if (claim.doubted() && granted.contains(claim.to().deliveryId())) meters.repeated();
+        meters.refused(next.size() - granted.size());
     }
 
     /** One that cannot be written must not keep the others from being written. */
     private Set<Long> apart(List<Mark> ended, List<Claim> next, DatabaseFault fault) {
         var granted = new HashSet<Long>();
         if (ended.size() + next.size() == 1) {
-            LOG.errorf(fault, "Not settled: %s, %s", ended, next);
+            LOG.errorf(
+                    fault,
+                    "Not settled: %s, %s",
+                    ended.stream().map(Mark::claim).toList(),
+                    next);
         } else {
             ended.forEach(it -> granted.addAll(written(List.of(it), List.of())));
             next.forEach(it -> granted.addAll(written(List.of(), List.of(it))));

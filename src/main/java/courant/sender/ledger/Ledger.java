@@ -1,6 +1,7 @@
 package courant.sender.ledger;
 
 import courant.platform.Sql;
+import courant.sender.watch.Meters;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ public final class Ledger {
             update delivery d set state = 'claimed', node_id = ?, due_at = null
             from due where d.mailing_id = due.mailing_id and d.id = due.id
             and exists (select from node where id = ? and lease_until > clock_timestamp())
-            returning d.mailing_id, d.id, d.newsletter_id, d.subscriber_id, d.email, d.name, d.attempts
+            returning d.mailing_id, d.id, d.newsletter_id, d.subscriber_id, d.email, d.name, d.attempts, d.doubts
             """;
 
     private final DataSource database;
@@ -29,8 +30,8 @@ public final class Ledger {
         this.node = node;
     }
 
-    Breaker breaker() {
-        return new Breaker(database);
+    Breaker breaker(Meters meters) {
+        return new Breaker(database, meters);
     }
 
     /** Up to so many deliveries that are due, an equal share of each mailing that is being sent. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param pause until the next try, where there is one
  * @param relay the name of the relay it was handed to; empty where none saw it
+ * @param at when it ended, by {@link System#nanoTime}
  */
 public record Mark(
         Claim claim,
@@ -23,7 +24,8 @@ public record Mark(
         Optional<String> status,
         Optional<Refusal> refusal,
         String reply,
-        String relay) {
+        String relay,
+        long at) {
     private static final List<Duration> PAUSES = List.of(
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),
@@ -51,7 +53,8 @@ public record Mark(
                 Optional.empty(),
                 Optional.of(Refusal.ADDRESS),
                 why,
-                "");
+                "",
+                System.nanoTime());
     }
 
     /** Not begun for a reason of our own. */
@@ -76,11 +79,20 @@ public record Mark(
     }
 
     private static Mark plain(Claim claim, DeliveryState state, Duration pause, String why, String relay) {
-        return new Mark(claim, state, pause, 0, Optional.empty(), Optional.empty(), why, relay);
+        return new Mark(claim, state, pause, 0, Optional.empty(), Optional.empty(), why, relay, System.nanoTime());
     }
 
     private static Mark of(Claim claim, DeliveryState state, Duration pause, Reply reply, String relay) {
-        return new Mark(claim, state, pause, reply.code(), reply.enhanced(), Optional.empty(), reply.text(), relay);
+        return new Mark(
+                claim,
+                state,
+                pause,
+                reply.code(),
+                reply.enhanced(),
+                Optional.empty(),
+                reply.text(),
+                relay,
+                System.nanoTime());
     }
 
     private static Mark rejected(Claim claim, Outcome.Rejected outcome, String relay) {
@@ -93,7 +105,8 @@ public record Mark(
                 reply.enhanced(),
                 Optional.of(outcome.refusal()),
                 reply.text(),
-                relay);
+                relay,
+                System.nanoTime());
     }
 
     private static Duration pause(Claim claim) {

@@ -2,7 +2,7 @@ package courant.sender.letter;
 
 import courant.sender.Relays;
 import courant.sender.SenderConfig;
-import io.micrometer.core.instrument.MeterRegistry;
+import courant.sender.watch.Meters;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -18,11 +18,11 @@ public class Letters {
     private final LetterBox box;
     private final Relays relays;
     private final SenderConfig config;
-    private final MeterRegistry meters;
+    private final Meters meters;
     private @Nullable Postman postman;
     private @Nullable Thread thread;
 
-    public Letters(LetterBox box, Relays relays, SenderConfig config, MeterRegistry meters) {
+    public Letters(LetterBox box, Relays relays, SenderConfig config, Meters meters) {
         this.box = box;
         this.relays = relays;
         this.config = config;

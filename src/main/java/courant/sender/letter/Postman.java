@@ -5,10 +5,11 @@ import courant.mail.smtp.Relay;
 import courant.mail.smtp.RelayConnection;
 import courant.mail.smtp.RelayUnavailable;
 import courant.platform.DatabaseFault;
-import io.micrometer.core.instrument.MeterRegistry;
+import courant.sender.watch.Discreet;
+import courant.sender.watch.Meters;
+import courant.sender.watch.Terse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,11 @@ final class Postman implements Runnable {
     private final LetterBox box;
     private final Relay relay;
     private final Duration giveUpAfter;
-    private final MeterRegistry meters;
+    private final Meters meters;
     private @Nullable RelayConnection connection;
     private volatile boolean stopping;
 
-    Postman(LetterBox box, Relay relay, Duration giveUpAfter, MeterRegistry meters) {
+    Postman(LetterBox box, Relay relay, Duration giveUpAfter, Meters meters) {
         this.box = box;
         this.relay = relay;
         this.giveUpAfter = giveUpAfter;
@@ -49,7 +50,11 @@ final class Postman implements Runnable {
             try {
                 round();
             } catch (DatabaseFault fault) {
-                LOG.warnf("Letters cannot be looked for just now: %s", fault.getMessage());
+                Terse.LOG.say(
+                        LOG,
+                        Logger.Level.WARN,
+                        "letters",
+                        () -> "Letters cannot be looked for just now: " + fault.getMessage());
                 rest();
             } catch (RuntimeException e) {
                 LOG.error("A letter could not be carried", e);
@@ -81,12 +86,9 @@ final class Postman implements Runnable {
 
     private void conclude(Due letter, Outcome outcome) {
         var reply = outcome.reply().toString();
-        meters.counter(
-                        "courant.letters",
-                        "outcome",
-                        outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT))
-                .increment();
-        if (!(outcome instanceof Outcome.Accepted)) LOG.infof("%s by %s: %s", letter, relay.name(), reply);
+        meters.letter(outcome);
+        if (!(outcome instanceof Outcome.Accepted))
+            LOG.infof("%s: not taken by %s: %s", letter, relay.name(), Discreet.without(reply));
         switch (outcome) {
             case Outcome.Accepted accepted -> box.accepted(letter, reply);
             case Outcome.Rejected rejected -> box.rejected(letter, reply);

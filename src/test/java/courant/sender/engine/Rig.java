@@ -5,6 +5,7 @@ import courant.sender.Doubt;
 import courant.sender.SenderConfig;
 import courant.sender.Sink;
 import courant.sender.journal.Journal;
+import courant.sender.watch.Meters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import javax.sql.DataSource;

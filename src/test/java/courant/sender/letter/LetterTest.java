@@ -8,7 +8,7 @@ import courant.platform.Sql;
 import courant.platform.inbox.Inbox;
 import courant.post.Drafts;
 import courant.sender.Sink;
-import io.micrometer.core.instrument.MeterRegistry;
+import courant.sender.watch.Meters;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Event;
@@ -33,7 +33,7 @@ class LetterTest {
     Letters program;
 
     @Inject
-    MeterRegistry meters;
+    Meters meters;
 
     @Inject
     Inbox inbox;
