@@ -98,8 +98,11 @@ public class Mailing extends PanacheEntityBase {
         delete("newsletterId", newsletterId);
     }
 
+    /** What slowed it down is no reason any more; one that was paused for a reason keeps it. */
     public void pause() {
-        if (state != MailingState.PAUSED) become(MailingState.PAUSED, "be paused");
+        if (state == MailingState.PAUSED) return;
+        become(MailingState.PAUSED, "be paused");
+        reason = null;
     }
 
     /** Goes on after a pause, or after the author's word where it was held. */

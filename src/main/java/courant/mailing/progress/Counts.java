@@ -1,9 +1,40 @@
 package courant.mailing.progress;
 
+import courant.platform.Sql;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
 /** How many deliveries stand in each state. */
 public record Counts(
         int queued, int claimed, int handing, int accepted, int deferred, int rejected, int skipped, int uncertain) {
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** As the rows stand now. By the primary key: a million take some tenths of a second. */
+    public static Counts of(long mailing, DataSource database) {
+        Map<String, Integer> by = Sql.list(
+                        database,
+                        "select state, count(*) from delivery where mailing_id = ? group by state",
+                        row -> Map.entry(row.getString(1), row.getInt(2)),
+                        mailing)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new Counts(
+                by.getOrDefault("queued", 0),
+                by.getOrDefault("claimed", 0),
+                by.getOrDefault("handing", 0),
+                by.getOrDefault("accepted", 0),
+                by.getOrDefault("deferred", 0),
+                by.getOrDefault("rejected", 0),
+                by.getOrDefault("skipped", 0),
+                by.getOrDefault("uncertain", 0));
+    }
+
+    /** The sum that must always hold. */
+    public boolean addUp(int candidates, int excluded) {
+        return candidates == total() + excluded;
+    }
 
     public int total() {
         return waiting() + accepted + rejected + skipped + uncertain;
@@ -17,5 +48,28 @@ public record Counts(
     /** The share that is done, 0 to 100. */
     public int percent() {
         return total() == 0 ? 100 : (int) (100L * (total() - waiting()) / total());
+    }
+
+    /** That sum in words. Once it is over nothing waits any more, and what waits is left out. */
+    public String sum(int candidates, int excluded) {
+        var waiting = waiting() == 0
+                ? ""
+                : String.format(
+                        Locale.ENGLISH,
+                        "%,d queued + %,d claimed + %,d handing + %,d deferred + ",
+                        queued,
+                        claimed,
+                        handing,
+                        deferred);
+        return String.format(
+                Locale.ENGLISH,
+                "%,d candidates = %s%,d accepted + %,d rejected + %,d skipped + %,d uncertain + %,d excluded",
+                candidates,
+                waiting,
+                accepted,
+                rejected,
+                skipped,
+                uncertain,
+                excluded);
     }
 }

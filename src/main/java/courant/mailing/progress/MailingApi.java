@@ -1,6 +1,5 @@
 package courant.mailing.progress;
 
-import courant.account.Audit;
 import courant.account.api.Cursor;
 import courant.account.api.Page;
 import courant.mailing.DeliveryState;
@@ -19,11 +18,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +31,12 @@ import org.jspecify.annotations.Nullable;
 public class MailingApi {
     private final MailingList mailings;
     private final DeliveryList deliveries;
-    private final Retry retry;
-    private final Audit audit;
-    private final Clock clock;
+    private final Steering steering;
 
-    public MailingApi(MailingList mailings, DeliveryList deliveries, Retry retry, Audit audit, Clock clock) {
+    public MailingApi(MailingList mailings, DeliveryList deliveries, Steering steering) {
         this.mailings = mailings;
         this.deliveries = deliveries;
-        this.retry = retry;
-        this.audit = audit;
-        this.clock = clock;
+        this.steering = steering;
     }
 
     /** Newest first. */
@@ -71,7 +64,8 @@ public class MailingApi {
     @Consumes(MediaType.WILDCARD)
     @Transactional
     public Response pause(@RestPath long id) {
-        return change(id, "pause mailing", Mailing::pause);
+        steering.pause(id);
+        return now(id);
     }
 
     /** Goes on after a pause; a mailing that is held goes out now. */
@@ -80,7 +74,8 @@ public class MailingApi {
     @Consumes(MediaType.WILDCARD)
     @Transactional
     public Response resume(@RestPath long id) {
-        return change(id, "resume mailing", mailing -> mailing.resume(clock.instant()));
+        steering.resume(id);
+        return now(id);
     }
 
     @POST
@@ -88,7 +83,8 @@ public class MailingApi {
     @Consumes(MediaType.WILDCARD)
     @Transactional
     public Response cancel(@RestPath long id) {
-        return change(id, "cancel mailing", mailing -> mailing.cancel(clock.instant()));
+        steering.cancel(id);
+        return now(id);
     }
 
     @POST
@@ -96,9 +92,8 @@ public class MailingApi {
     @Transactional
     public Response retry(@RestPath long id, @Nullable RetryForm sent) {
         var form = sent == null ? new RetryForm(null) : sent;
-        var again = retry.of(id, form.meant());
-        audit.write("retry deliveries", "mailing " + id, Map.of("of", String.valueOf(form.of()), "count", again));
-        return Response.accepted(Map.of("retried", again)).build();
+        return Response.accepted(Map.of("retried", steering.retry(id, form.meant())))
+                .build();
     }
 
     /** Each recipient with outcome and reason, in the order of sending. */
@@ -120,10 +115,7 @@ public class MailingApi {
         return Page.of(rows, Page.SIZE, it -> new Object[] {it.id()});
     }
 
-    private Response change(long id, String deed, Consumer<Mailing> step) {
-        step.accept(Mailing.toChange(id));
-        audit.write(deed, "mailing " + id, Map.of());
-        Mailing.flush();
+    private Response now(long id) {
         return Response.accepted(mailings.find(id)).build();
     }
 }

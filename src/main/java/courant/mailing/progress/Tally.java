@@ -8,8 +8,6 @@ import courant.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -36,22 +34,7 @@ public class Tally {
 
     /** As {@link #counts}, never from memory. */
     public Counts countNow(long mailing) {
-        Map<String, Integer> by = Sql.list(
-                        database,
-                        "select state, count(*) from delivery where mailing_id = ? group by state",
-                        row -> Map.entry(row.getString(1), row.getInt(2)),
-                        mailing)
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Counts(
-                by.getOrDefault("queued", 0),
-                by.getOrDefault("claimed", 0),
-                by.getOrDefault("handing", 0),
-                by.getOrDefault("accepted", 0),
-                by.getOrDefault("deferred", 0),
-                by.getOrDefault("rejected", 0),
-                by.getOrDefault("skipped", 0),
-                by.getOrDefault("uncertain", 0));
+        return Counts.of(mailing, database);
     }
 
     /** Mails taken in a second, over the last ten full seconds (or as many as there were), on all nodes together. */

@@ -84,16 +84,20 @@ public final class Upkeep {
     /** Looked at again under the lock: an author's retry may have come in between. */
     private void complete(long mailing) {
         if (Sql.one(database, LOCK, row -> true, mailing).isEmpty()) return;
-        if (Sql.update(database, COMPLETE, mailing) == 1) LOG.infof("Mailing %d is sent", mailing);
+        if (Sql.update(database, COMPLETE, mailing) == 1) Closing.say(mailing, "sent", database);
     }
 
     /** Marks what a cancelled mailing will not send any more, step by step, so that no lock is held for long. */
     public void clearCancelled() {
         for (var mailing : cancelled()) {
             if (Sql.update(database, SKIP_CANCELLED, mailing, STEP) == 0) {
-                Sql.update(database, FINISH_CANCELLED, mailing, mailing);
+                finish(mailing);
             }
         }
+    }
+
+    private void finish(long mailing) {
+        if (Sql.update(database, FINISH_CANCELLED, mailing, mailing) == 1) Closing.say(mailing, "cancelled", database);
     }
 
     /** What the rate is no longer counted from. */

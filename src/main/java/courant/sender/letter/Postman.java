@@ -77,7 +77,11 @@ final class Postman implements Runnable {
         try {
             conclude(letter, connected().send(letter.envelope(), letter.bytes()));
         } catch (RelayUnavailable e) {
-            LOG.warnf("%s waits: no connection to %s: %s", letter, relay.name(), e.getMessage());
+            Terse.LOG.say(
+                    LOG,
+                    Logger.Level.WARN,
+                    "letters without connection to " + relay.name(),
+                    () -> letter + " waits: no connection to " + relay.name() + ": " + e.getMessage());
             box.putOff(letter, pause(letter), giveUpAfter, String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
             box.rejected(letter, "This address cannot be mailed to: " + e.getMessage());

@@ -50,6 +50,11 @@ public final class Terse {
         }
     }
 
+    /** What comes next is the first of its kind. */
+    public synchronized void forget() {
+        courses.clear();
+    }
+
     /** Called every second or so. */
     public synchronized void sumUp() {
         var now = nanos.getAsLong();

@@ -34,11 +34,7 @@ public record Progress(MailingView mailing) {
 
     /** The sum that must always hold. */
     public String reconciliation() {
-        var parts = counts().stream()
-                .map(it -> number(it.number()) + " " + it.state())
-                .toList();
-        return number(mailing.candidates()) + " candidates = " + String.join(" + ", parts) + " + "
-                + number(mailing.excluded()) + " excluded";
+        return mailing.counts().sum(mailing.candidates(), mailing.excluded());
     }
 
     public boolean begun() {

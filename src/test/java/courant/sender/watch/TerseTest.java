@@ -2,43 +2,24 @@ package courant.sender.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import courant.sender.Ear;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
+import java.util.logging.Level;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TerseTest {
     private static final Logger LOG = Logger.getLogger(TerseTest.class);
     private final AtomicLong nanos = new AtomicLong();
     private final Terse terse = new Terse(nanos::get);
-    private final List<String> said = new CopyOnWriteArrayList<>();
-    private final Handler ear = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            said.add(line.getMessage().formatted(line.getParameters()));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        java.util.logging.Logger.getLogger(LOG.getName()).addHandler(ear);
-    }
+    private final Ear ear = new Ear(LOG.getName(), Level.ALL);
 
     @AfterEach
-    void listenNoMore() {
-        java.util.logging.Logger.getLogger(LOG.getName()).removeHandler(ear);
+    void stopListening() {
+        ear.close();
     }
 
     @Test
@@ -48,10 +29,10 @@ class TerseTest {
             pass(Duration.ofMillis(6));
         }
         pass(Duration.ofSeconds(10));
-        assertThat(said).hasSize(5 + 6);
-        assertThat(said.subList(0, 2)).containsExactly("550 number 1", "550 number 2");
-        assertThat(said.getLast()).endsWith("the last: 550 number 10000");
-        assertThat(said.stream()
+        assertThat(said()).hasSize(5 + 6);
+        assertThat(said().subList(0, 2)).containsExactly("550 number 1", "550 number 2");
+        assertThat(said().getLast()).endsWith("the last: 550 number 10000");
+        assertThat(said().stream()
                         .filter(it -> it.contains(" more like it"))
                         .mapToInt(it -> Integer.parseInt(it.split(" ")[0]))
                         .sum())
@@ -62,7 +43,7 @@ class TerseTest {
     void another_kind_is_said_in_full_meanwhile() {
         for (var n = 1; n <= 100; n++) say("550", n);
         say("421", 1);
-        assertThat(said).hasSize(6).last().isEqualTo("421 number 1");
+        assertThat(said()).hasSize(6).last().isEqualTo("421 number 1");
     }
 
     @Test
@@ -71,13 +52,17 @@ class TerseTest {
         pass(Duration.ofSeconds(10));
         pass(Duration.ofSeconds(10));
         say("550", 101);
-        assertThat(said).hasSize(7).last().isEqualTo("550 number 101");
+        assertThat(said()).hasSize(7).last().isEqualTo("550 number 101");
     }
 
     @Test
     void kinds_without_end_do_not_fill_the_memory_or_the_disk() {
         for (var n = 1; n <= 10_000; n++) say("reply " + n, n);
-        assertThat(said).hasSizeLessThan(510);
+        assertThat(said()).hasSizeLessThan(510);
+    }
+
+    private List<String> said() {
+        return ear.heard();
     }
 
     private void say(String kind, int number) {

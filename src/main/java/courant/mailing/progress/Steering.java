@@ -1,0 +1,72 @@
+package courant.mailing.progress;
+
+import courant.account.Audit;
+import courant.account.CurrentAccount;
+import courant.mailing.DeliveryState;
+import courant.mailing.Mailing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/** An author's commands to a mailing. Each may be given again; who gave it is kept, and said in the log. */
+@ApplicationScoped
+public class Steering {
+    private static final Logger LOG = Logger.getLogger(Steering.class);
+    private final Retry retry;
+    private final Audit audit;
+    private final CurrentAccount current;
+    private final Clock clock;
+
+    public Steering(Retry retry, Audit audit, CurrentAccount current, Clock clock) {
+        this.retry = retry;
+        this.audit = audit;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void pause(long id) {
+        step(id, "pause mailing", Mailing::pause);
+    }
+
+    /** Goes on after a pause; one that is held goes out now. */
+    @Transactional
+    public void resume(long id) {
+        step(id, "resume mailing", it -> it.resume(clock.instant()));
+    }
+
+    @Transactional
+    public void cancel(long id) {
+        step(id, "cancel mailing", it -> it.cancel(clock.instant()));
+    }
+
+    /**
+     * How many are sent again; asked twice, none the second time.
+     *
+     * @param of rejected or uncertain
+     */
+    @Transactional
+    public int retry(long id, DeliveryState of) {
+        var again = retry.of(id, of);
+        audit.write("retry deliveries", "mailing " + id, Map.of("of", of.word(), "count", again));
+        if (again > 0) LOG.infof("Mailing %d: %d that were %s are sent again, by %s", id, again, of.word(), who());
+        return again;
+    }
+
+    private void step(long id, String deed, Consumer<Mailing> step) {
+        var mailing = Mailing.toChange(id);
+        var before = mailing.state;
+        step.accept(mailing);
+        audit.write(deed, "mailing " + id, Map.of());
+        Mailing.flush();
+        if (mailing.state != before)
+            LOG.infof("Mailing %d was %s and is %s now, by %s", id, before.word(), mailing.state.word(), who());
+    }
+
+    private String who() {
+        return current.id().map(it -> "account " + it).orElse("nobody");
+    }
+}
