@@ -36,6 +36,8 @@ public final class Sink implements AutoCloseable {
     private volatile Function<String, String> atDot = recipient -> TAKEN;
     private volatile String offers = "250 sink";
     private final AtomicInteger rides = new AtomicInteger();
+    private volatile int window = 1;
+    private volatile boolean knowsChunks = true;
     private volatile Semaphore gate = new Semaphore(1_000_000);
 
     public Sink() {
@@ -49,7 +51,8 @@ public final class Sink implements AutoCloseable {
 
     public Relay relay() {
         return new Relay("sink", "127.0.0.1", server.getLocalPort(), Tls.NONE)
-                .withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(5));
+                .withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(5))
+                .withWindow(window);
     }
 
     public Sink atRecipient(Function<String, String> answer) {
@@ -68,7 +71,20 @@ public final class Sink implements AutoCloseable {
         return this;
     }
 
-    /** How often the commands for another message came together with a final dot. */
+    /** Takes so many messages at once on each connection, by BDAT. */
+    public Sink offeringChunking(int messages) {
+        offers = "250-sink\r\n250-PIPELINING\r\n250 CHUNKING";
+        window = messages;
+        return this;
+    }
+
+    /** Offers CHUNKING like one that stands behind a gateway, and answers that it knows no BDAT. */
+    public Sink offeringChunkingInVain() {
+        knowsChunks = false;
+        return offeringChunking(8);
+    }
+
+    /** How often another message, or the commands for it, had come before the one before it was answered. */
     public int rides() {
         return rides.get();
     }
@@ -117,12 +133,15 @@ public final class Sink implements AutoCloseable {
             var in = new BufferedInputStream(socket.getInputStream(), 65_536);
             say(socket, "220 sink");
             var recipient = "";
+            var stands = false;
             while (true) {
                 var line = line(in);
                 switch (line.split(" ")[0].toUpperCase(Locale.ROOT)) {
                     case "RCPT" -> {
                         recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
-                        say(socket, atRecipient.apply(recipient));
+                        var answer = atRecipient.apply(recipient);
+                        stands = answer.startsWith("250");
+                        say(socket, answer);
                     }
                     case "DATA" -> {
                         say(socket, "354 go on");
@@ -130,6 +149,16 @@ public final class Sink implements AutoCloseable {
                         rides.addAndGet(in.available() > 0 ? 1 : 0);
                         take(recipient, message);
                         say(socket, atDot.apply(recipient));
+                    }
+                    case "BDAT" -> {
+                        var message = in.readNBytes(Integer.parseInt(line.split(" ")[1]));
+                        rides.addAndGet(in.available() > 0 ? 1 : 0);
+                        if (!knowsChunks) say(socket, "502 5.5.1 not here");
+                        else if (!stands) say(socket, "503 5.5.1 nobody to take it to");
+                        else {
+                            take(recipient, message);
+                            say(socket, atDot.apply(recipient));
+                        }
                     }
                     case "EHLO" -> say(socket, offers);
                     case "QUIT" -> {

@@ -13,7 +13,7 @@ public enum Phase {
     RCPT,
     DATA,
     BODY,
-    /** The final dot is on its way: from here on silence means nothing. */
+    /** The final dot, or the last octet of BDAT, is on its way: from here on silence means nothing. */
     DOT,
     RSET;
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
@@ -32,8 +31,7 @@ final class Pipelining {
     }
 
     static Pipelining of(Relay relay) {
-        var place = relay.name() + " " + relay.host().toLowerCase(Locale.ROOT) + ":" + relay.port();
-        return RELAYS.computeIfAbsent(place, _ -> new Pipelining(relay));
+        return RELAYS.computeIfAbsent(relay.place(), _ -> new Pipelining(relay));
     }
 
     boolean isTrusted() {
@@ -53,9 +51,10 @@ final class Pipelining {
 
     /** RFC 5321 section 4.2.3: 500, 502, 503 speak of the commands, not of the message; so does 5.5.1 of RFC 3463. */
     void checkRefusal(boolean riding, Answer answer) throws NotSmtp {
+        if (!answer.isRefusal() || isProven(riding)) return;
         var aboutCommands = List.of(500, 502, 503).contains(answer.code())
                 || Reply.of(answer).subject().equals("5.1");
-        if (aboutCommands && !isProven(riding)) {
+        if (aboutCommands) {
             throw new NotSmtp("The relay lost its way among the commands: " + Reply.of(answer));
         }
     }

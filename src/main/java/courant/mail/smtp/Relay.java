@@ -1,6 +1,7 @@
 package courant.mail.smtp;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param connectTimeout until the connection stands
  * @param replyTimeout until each reply, twice as long after the final dot; RFC 5321 section 4.5.3.2 asks for 5 and 10 min
  * @param writeTimeout until the relay has taken each portion of bytes
+ * @param window messages on their way at once on each connection, where the relay offers PIPELINING and CHUNKING; 1 to 16
  */
 public record Relay(
         String name,
@@ -21,9 +23,13 @@ public record Relay(
         String helo,
         Duration connectTimeout,
         Duration replyTimeout,
-        Duration writeTimeout) {
+        Duration writeTimeout,
+        int window) {
 
     private static final int IMPLICIT_TLS_PORT = 465;
+
+    /** RFC 2920 section 3.1: all answers that are still to come must fit what TCP holds while we write. */
+    private static final int WIDEST = 16;
 
     /** A relay without login, with timeouts that fit most. */
     public Relay(String name, String host, int port, Tls tls) {
@@ -36,19 +42,25 @@ public record Relay(
                 "localhost",
                 Duration.ofSeconds(15),
                 Duration.ofMinutes(5),
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                1);
     }
 
     public Relay withLogin(Optional<Login> login) {
-        return new Relay(name, host, port, login, tls, helo, connectTimeout, replyTimeout, writeTimeout);
+        return new Relay(name, host, port, login, tls, helo, connectTimeout, replyTimeout, writeTimeout, window);
     }
 
     public Relay withHelo(String helo) {
-        return new Relay(name, host, port, login, tls, helo, connectTimeout, replyTimeout, writeTimeout);
+        return new Relay(name, host, port, login, tls, helo, connectTimeout, replyTimeout, writeTimeout, window);
     }
 
     public Relay withTimeouts(Duration connect, Duration reply, Duration write) {
-        return new Relay(name, host, port, login, tls, helo, connect, reply, write);
+        return new Relay(name, host, port, login, tls, helo, connect, reply, write, window);
+    }
+
+    public Relay withWindow(int messages) {
+        var within = Math.clamp(messages, 1, WIDEST);
+        return new Relay(name, host, port, login, tls, helo, connectTimeout, replyTimeout, writeTimeout, within);
     }
 
     public Relay withReplyTimeout(Duration reply) {
@@ -58,6 +70,11 @@ public record Relay(
     /** Until the reply to a whole message: a relay that takes its time to look at it must not be sent it again. */
     Duration verdictTimeout() {
         return replyTimeout.multipliedBy(2);
+    }
+
+    /** What is known of a relay is known of this place. */
+    String place() {
+        return name + " " + host.toLowerCase(Locale.ROOT) + ":" + port;
     }
 
     boolean encryptsFromFirstByte() {

@@ -3,27 +3,31 @@ package courant.mail.smtp;
 import courant.mail.smtp.wire.Answer;
 import courant.mail.smtp.wire.Batch;
 import courant.mail.smtp.wire.NotSmtp;
+import courant.mail.smtp.wire.WholeLines;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One conversation with a relay, for one message after the other: in groups of commands where the relay offers PIPELINING
- * (RFC 2920), else command by command. For one thread at a time.
+ * (RFC 2920), else command by command; or for several at once, where {@link #hasWindow}. For one thread at a time.
  */
 public final class RelayConnection implements AutoCloseable {
 
     private final Wire wire;
     private final Pipelining pipelining;
+    private final Optional<Window> window;
     private final Batch batch = new Batch();
     private @Nullable Transaction announced;
     private boolean usable = true;
     private boolean needsReset;
 
-    private RelayConnection(Wire wire, Pipelining pipelining) {
+    private RelayConnection(Wire wire, Relay relay) {
         this.wire = wire;
-        this.pipelining = pipelining;
+        this.pipelining = Pipelining.of(relay);
+        this.window = Window.of(wire, relay);
     }
 
     /**
@@ -32,7 +36,7 @@ public final class RelayConnection implements AutoCloseable {
      * @throws RelayUnavailable saying whether trying again can help
      */
     public static RelayConnection open(Relay relay) throws RelayUnavailable {
-        return new RelayConnection(Opening.of(relay), Pipelining.of(relay));
+        return new RelayConnection(Opening.of(relay), relay);
     }
 
     /** Hands over one message, exactly these bytes, and waits for the answer. Throws nothing: every end is an outcome. */
@@ -49,7 +53,38 @@ public final class RelayConnection implements AutoCloseable {
             throw new IllegalStateException("This connection cannot take this message; open another.");
         }
         var transaction = Optional.ofNullable(announced).orElseGet(() -> Transaction.begin(envelope, needsReset));
-        return tooBig(message).orElseGet(() -> send(transaction, message, next));
+        var refusal = tooBig(message);
+        return refusal.isPresent() ? refuse(refusal.get()) : send(transaction, message, next);
+    }
+
+    /** Whether this connection takes several messages at once: then {@link #submit} and {@link #hear} instead of sending. */
+    public boolean hasWindow() {
+        return window.isPresent();
+    }
+
+    /** How many more messages may be submitted now. */
+    public int room() {
+        return window.map(Window::room).orElse(0);
+    }
+
+    /** Puts one message on its way, without waiting for an answer. Throws nothing: every end is an outcome. */
+    public void submit(Envelope envelope, byte[] message) {
+        var octets = WholeLines.of(message);
+        var refusal = tooBig(octets);
+        refusal.ifPresent(open()::refuse);
+        if (refusal.isEmpty()) open().submit(envelope, octets);
+    }
+
+    /**
+     * What became of messages that were submitted, in their order: waits for the oldest and takes with it all whose answers
+     * are there already. Those that are left are still on their way, also where this connection is not usable any more.
+     */
+    public List<Outcome> hear() {
+        return open().hear();
+    }
+
+    private Window open() {
+        return window.orElseThrow(() -> new IllegalStateException("This connection takes one message at a time."));
     }
 
     /** Takes back what was announced. The relay waits for that message already, so the connection ends. */
@@ -62,19 +97,20 @@ public final class RelayConnection implements AutoCloseable {
 
     /** False once the relay hung up, said goodbye or broke the protocol: open another connection. */
     public boolean usable() {
-        return usable;
+        return usable && window.map(Window::isUsable).orElse(true);
     }
 
     /** RFC 1870 section 6.1: what is over the fixed limit would get this answer; it is not even offered. */
-    private Optional<Outcome> tooBig(byte[] message) {
+    private Optional<Answer> tooBig(byte[] message) {
         var limit = wire.offers().size().orElse(Long.MAX_VALUE);
-        if (message.length <= limit) {
-            return Optional.empty();
-        }
+        if (message.length <= limit) return Optional.empty();
+        var sentence = "552 5.3.4 The message has %d octets, and the relay takes %d at most.";
+        return Optional.of(new Answer(552, sentence.formatted(message.length, limit)));
+    }
+
+    private Outcome refuse(Answer answer) {
         withdraw();
-        var sentence = "The message has %d octets, and the relay takes %d at most.".formatted(message.length, limit);
-        var answer = new Reply(552, Optional.of("5.3.4"), sentence);
-        return Optional.of(new Outcome.Rejected(Phase.MAIL, answer, Refusal.POLICY));
+        return Verdict.on(Phase.MAIL, Reply.of(answer));
     }
 
     private Outcome send(Transaction transaction, byte[] message, Optional<Envelope> next) {
@@ -145,12 +181,16 @@ public final class RelayConnection implements AutoCloseable {
     /** Says QUIT without waiting for the answer; where the relay waits for a message, or for nothing, hangs up. */
     @Override
     public void close() {
-        if (!usable || announced != null) {
+        if (!usable() || announced != null || isAwaited()) {
             wire.cut();
         } else {
             quit();
         }
         usable = false;
+    }
+
+    private boolean isAwaited() {
+        return window.isPresent() && !window.get().isEmpty();
     }
 
     private void quit() {

@@ -22,6 +22,16 @@ record Step(Phase phase, String command) {
         return new Step(Phase.DATA, "DATA");
     }
 
+    /** RFC 3030 section 2: the last and only piece of a message. */
+    static Step chunk(int octets) {
+        return new Step(Phase.DOT, "BDAT " + octets + " LAST");
+    }
+
+    /** RFC 1870 section 6. */
+    Step withSize(int octets) {
+        return new Step(phase, command + " SIZE=" + octets);
+    }
+
     /** True if the way goes on; a refusal ends it. */
     boolean isPassed(Answer answer) throws NotSmtp {
         if (answer.isRefusal()) {

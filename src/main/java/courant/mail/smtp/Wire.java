@@ -66,6 +66,11 @@ final class Wire extends SMTPTransport {
         return sockets.answer(patience.compareTo(answerWithin) < 0 ? patience : answerWithin);
     }
 
+    /** Whether an answer can be had without waiting. */
+    boolean hasAnswer() throws IOException {
+        return sockets.hasAnswer();
+    }
+
     boolean hasMore() throws IOException {
         return sockets.hasMore();
     }

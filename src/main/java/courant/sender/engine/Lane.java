@@ -1,17 +1,17 @@
 package courant.sender.engine;
 
-import courant.mailing.content.Finished;
 import courant.sender.ledger.Claim;
 import courant.sender.ledger.Desk;
 import courant.sender.ledger.Mark;
-import courant.sender.watch.OutcomeLog;
-import courant.sender.watch.RelayMeters;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import org.jboss.logging.Logger;
 
-/** One connection and what goes over it, one message after the other. */
+/** One connection and what goes over it: one message after the other, or several at once where the line has a window. */
 final class Lane implements Runnable {
     private static final Logger LOG = Logger.getLogger(Lane.class);
     private static final Duration IDLE = Duration.ofSeconds(10);
@@ -19,22 +19,24 @@ final class Lane implements Runnable {
     private final Supply supply;
     private final Desk desk;
     private final Line line;
-    private final RelayMeters meters;
-    private List<Mark> ended = List.of();
+    private final Packing packing;
+    private final Notes notes;
+    private final Queue<Claim> flying = new ArrayDeque<>();
+    private List<Mark> ended = new ArrayList<>();
     private Optional<Ready> announced = Optional.empty();
     private volatile boolean closing;
-
-    private record Ready(Claim claim, Finished message) {}
 
     Lane(Gear gear, Supply supply, Desk desk, Gate gate) {
         this.gear = gear;
         this.supply = supply;
         this.desk = desk;
-        meters = gear.meters().relay(gear.relay().name());
+        var meters = gear.meters().relay(gear.relay().name());
         this.line = new Line(gear.relay(), gate, meters);
+        this.packing = new Packing(supply, gear.contents());
+        this.notes = new Notes(meters, desk, gear.relay().name());
     }
 
-    /** Ends after the message that is on its way. */
+    /** Ends after what is on its way. */
     void close() {
         closing = true;
     }
@@ -42,36 +44,36 @@ final class Lane implements Runnable {
     @Override
     public void run() {
         try {
-            while (!closing) step();
+            while (!closing || !flying.isEmpty()) step();
         } catch (InterruptedException e) {
             LOG.debug("A lane was interrupted");
         } finally {
-            writeEnded();
+            settle(List.of());
             line.close();
         }
     }
 
     private void step() throws InterruptedException {
-        if (announced.isPresent()) {
+        if (!flying.isEmpty()) {
+            fly();
+        } else if (announced.isPresent()) {
             if (isOpen()) deliver(takeAnnounced());
-            return;
-        }
-        if (!supply.await(ended.isEmpty() ? IDLE : Duration.ZERO)) {
+        } else if (!supply.await(ended.isEmpty() ? IDLE : Duration.ZERO)) {
             rest();
         } else if (isOpen()) {
-            next().ifPresent(this::deliver);
+            begin();
         }
     }
 
     /** Nobody waits for an outcome longer than there is something to do. */
     private void rest() {
         if (ended.isEmpty()) line.close();
-        else writeEnded();
+        else settle(List.of());
     }
 
     private boolean isOpen() throws InterruptedException {
         if (line.isOpen()) return true;
-        writeEnded();
+        settle(List.of());
         return line.open() && !closing;
     }
 
@@ -81,62 +83,60 @@ final class Lane implements Runnable {
         return taken;
     }
 
-    private Optional<Ready> next() {
-        return supply.take().flatMap(claim -> message(claim).map(message -> new Ready(claim, message)));
+    private void begin() {
+        if (line.hasWindow()) fly();
+        else packing.next(1, ended).forEach(this::deliver);
     }
 
     /** What was announced has been granted nothing yet: its content is held back until this step grants it. */
     private void deliver(Ready ready) {
-        var granted = desk.settle(ended, List.of(ready.claim()));
-        ended = List.of();
-        if (granted.isEmpty()) {
+        if (settle(List.of(ready.claim())).isEmpty()) {
             line.withdraw();
         } else {
             announced = follower();
-            ended = List.of(send(ready.claim(), ready.message()));
+            ended.add(send(ready));
         }
     }
 
     /** Only where there is enough for every lane: what waits behind a slow answer here could go out over another. */
     private Optional<Ready> follower() {
-        return !closing && supply.size() > gear.connections() ? next() : Optional.empty();
+        var enough = !closing && supply.size() > gear.connections();
+        return enough ? packing.next(1, ended).stream().findFirst() : Optional.empty();
     }
 
-    private Optional<Finished> message(Claim claim) {
+    private Mark send(Ready ready) {
         try {
-            return Optional.of(gear.contents().message(claim.to()));
-        } catch (IllegalArgumentException e) {
-            return without(Mark.impossible(claim, "This address cannot be mailed to: " + e.getMessage()));
+            return notes.of(ready.claim(), line.send(ready.message(), announced.map(Ready::message)));
         } catch (RuntimeException e) {
-            LOG.errorf(e, "%s: no message could be made", claim);
-            return without(Mark.putOff(claim, "No message could be made."));
-        }
-    }
-
-    private Optional<Finished> without(Mark mark) {
-        writeEnded();
-        desk.settle(List.of(mark), List.of());
-        return Optional.empty();
-    }
-
-    private Mark send(Claim claim, Finished message) {
-        try {
-            var outcome = line.send(message, announced.map(Ready::message));
-            meters.ended(outcome, claim.attempts() + 1);
-            OutcomeLog.say(claim, outcome, gear.relay().name());
-            return desk.note(Mark.of(claim, outcome, gear.relay().name()));
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "%s: failed while it was handed over", claim);
             line.close();
-            return Mark.lost(
-                    claim,
-                    "Something failed here while it was handed over.",
-                    gear.relay().name());
+            return notes.lost(ready.claim(), e);
         }
     }
 
-    private void writeEnded() {
-        desk.settle(ended, List.of());
-        ended = List.of();
+    /** One visit settles what has come down and asks for as many as there is room for; then at least one comes down. */
+    private void fly() {
+        var next = packing.next(share(), ended);
+        var granted = settle(next.stream().map(Ready::claim).toList());
+        flying.addAll(granted);
+        try {
+            next.stream().filter(it -> granted.contains(it.claim())).forEach(it -> line.submit(it.message()));
+            if (!flying.isEmpty()) line.hear().forEach(outcome -> ended.add(notes.of(flying.remove(), outcome)));
+        } catch (RuntimeException e) {
+            line.close();
+            flying.forEach(claim -> ended.add(notes.lost(claim, e)));
+            flying.clear();
+        }
+    }
+
+    /** What is at hand is for all lanes. */
+    private int share() {
+        var room = closing ? 0 : line.room();
+        return Math.min(room, Math.max(1, supply.size() / gear.connections()));
+    }
+
+    private List<Claim> settle(List<Claim> next) {
+        var settled = ended;
+        ended = new ArrayList<>();
+        return desk.settle(settled, next);
     }
 }

@@ -7,6 +7,7 @@ import courant.mail.smtp.RelayUnavailable;
 import courant.mailing.content.Finished;
 import courant.sender.watch.RelayMeters;
 import courant.sender.watch.Terse;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -57,19 +58,46 @@ final class Line implements AutoCloseable {
 
     /** {@code next} is announced with it where the relay allows that; send it then, or {@link #withdraw} it. */
     Outcome send(Finished message, Optional<Finished> next) {
-        if (connection == null) throw new IllegalStateException("this line is not open");
-        var outcome = connection.send(message.envelope(), message.bytes(), next.map(Finished::envelope));
+        return seen(opened().send(message.envelope(), message.bytes(), next.map(Finished::envelope)));
+    }
+
+    /** What was announced will not come. */
+    void withdraw() {
+        if (connection != null) connection.withdraw();
+    }
+
+    /** Whether several messages may be on their way at once: then {@link #submit} and {@link #hear}. */
+    boolean hasWindow() {
+        return opened().hasWindow();
+    }
+
+    int room() {
+        return opened().room();
+    }
+
+    void submit(Finished message) {
+        opened().submit(message.envelope(), message.bytes());
+    }
+
+    /** The outcomes of the oldest that were submitted; waits for one. */
+    List<Outcome> hear() {
+        var outcomes = opened().hear();
+        outcomes.forEach(this::seen);
+        return outcomes;
+    }
+
+    private RelayConnection opened() {
+        if (connection == null) throw new IllegalStateException("This line is not open.");
+        return connection;
+    }
+
+    private Outcome seen(Outcome outcome) {
         if (!(outcome instanceof Outcome.Unsent)) {
             prove();
         } else if (!works) {
             gate.failed(passedAt, "The relay " + relay.name() + " takes nothing: " + outcome.reply());
         }
         return outcome;
-    }
-
-    /** What was announced will not come. */
-    void withdraw() {
-        if (connection != null) connection.withdraw();
     }
 
     private void prove() {

@@ -139,7 +139,8 @@ class PipeliningTest {
         try (var connection = open()) {
             assertThat(connection.send(ADA, MESSAGE)).isInstanceOfSatisfying(Rejected.class, it -> {
                 assertThat(it.refusal()).isEqualTo(Refusal.POLICY);
-                assertThat(it.reply().text()).isEqualTo("The message has 29 octets, and the relay takes 20 at most.");
+                assertThat(it.reply().text())
+                        .isEqualTo("5.3.4 The message has 29 octets, and the relay takes 20 at most.");
             });
             assertThat(connection.send(ADA, new byte[20])).isInstanceOf(Accepted.class);
         }

@@ -42,6 +42,17 @@ final class Answers {
         return from < to || in.available() > 0;
     }
 
+    /** True if a whole answer has been read already, so that {@link #next} gives it without waiting. */
+    boolean hasNext() {
+        for (var start = from; start < to; ) {
+            var end = start;
+            while (end < to && buffer[end] != '\n') end++;
+            if (end < to && (end - start < 4 || buffer[start + 3] != '-')) return true;
+            start = end + 1;
+        }
+        return false;
+    }
+
     private String line() throws IOException {
         var line = new byte[128];
         for (var length = 0; ; length++) {

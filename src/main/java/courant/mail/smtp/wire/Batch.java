@@ -2,17 +2,10 @@ package courant.mail.smtp.wire;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Commands and messages that go to the relay in one write. */
 public final class Batch {
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final int AFTER_CR = '\r' + 1;
     private static final byte[] CRLF = {'\r', '\n'};
     private static final byte[] DOT = {'.', '\r', '\n'};
     private byte[] octets = new byte[1_024];
@@ -39,7 +32,7 @@ public final class Batch {
         var run = 0;
         var at = 0;
         stuff(message, 0);
-        while ((at = nextControl(message, at)) < message.length) {
+        while ((at = Scan.nextControl(message, at)) < message.length) {
             var isLineEnd = message[at] == '\r' && at + 1 < message.length && message[at + 1] == '\n';
             if (isLineEnd) {
                 at += 2;
@@ -63,6 +56,12 @@ public final class Batch {
         return this;
     }
 
+    /** As they are: whoever reads them was told how many there are. */
+    public Batch octets(byte[] these) {
+        put(these);
+        return this;
+    }
+
     /** A dot alone: the end of a message of which nothing was said. */
     public Batch dot() {
         put(DOT);
@@ -77,19 +76,6 @@ public final class Batch {
 
     private void stuff(byte[] message, int at) {
         if (at < message.length && message[at] == '.') put(DOT, 0, 1);
-    }
-
-    /** Eight octets at a step; a text line has some eighty. */
-    private static int nextControl(byte[] message, int from) {
-        var at = from;
-        while (at + 8 <= message.length && !hasControl((long) EIGHT.get(message, at))) at += 8;
-        while (at < message.length && (message[at] < 0 || message[at] >= AFTER_CR)) at++;
-        return at;
-    }
-
-    /** Whether one of eight octets is below {@link #AFTER_CR}: subtracting borrows into its high bit. */
-    private static boolean hasControl(long eight) {
-        return ((eight - ONES * AFTER_CR) & ~eight & HIGH_BITS) != 0;
     }
 
     private void put(byte[] from) {

@@ -65,6 +65,11 @@ public final class Sockets {
         return answers().hasMore();
     }
 
+    /** Whether a whole answer is at hand. */
+    public boolean hasAnswer() throws IOException {
+        return answers().hasNext();
+    }
+
     /** Whatever is still to be said may not take longer than this. */
     public void hurry(Duration most) {
         if (plain != null) plain.hurry(most);
