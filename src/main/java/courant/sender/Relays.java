@@ -36,6 +36,7 @@ public class Relays {
         var host = config.host().orElseThrow();
         return new Relay(host, host, config.port(), config.tls())
                 .withLogin(login())
+                .withWindow(config.window())
                 .withReplyTimeout(config.replyWithin())
                 .withHelo(Optional.ofNullable(site.base().getHost()).orElse("localhost"));
     }

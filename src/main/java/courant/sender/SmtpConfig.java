@@ -36,4 +36,11 @@ public interface SmtpConfig {
     @WithName("reply.within")
     @WithDefault("5m")
     Duration replyWithin();
+
+    /**
+     * Messages in flight on each connection where the relay offers PIPELINING and CHUNKING, 1 to 16; if this program is
+     * killed, at most connections × window mails are doubted.
+     */
+    @WithDefault("1")
+    int window();
 }
