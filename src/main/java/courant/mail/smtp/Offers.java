@@ -7,9 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What a relay says it can do, by its answer to EHLO (RFC 5321 section 4.1.1.1): keywords with their parameters. */
-record Offers(Map<String, String> keywords) {
-    static final Offers NONE = new Offers(Map.of());
+/**
+ * What a relay says it can do, by its answer to EHLO (RFC 5321 section 4.1.1.1).
+ *
+ * @param keywords with their parameters
+ * @param size RFC 1870 section 4: octets of the largest message
+ */
+record Offers(Map<String, String> keywords, OptionalLong size) {
+    static final Offers NONE = new Offers(Map.of(), OptionalLong.empty());
 
     /** The first line is the greeting. */
     static Offers read(String lines) {
@@ -18,7 +23,7 @@ record Offers(Map<String, String> keywords) {
             var words = line.substring(4).strip().split(" ", 2);
             keywords.put(words[0].toUpperCase(Locale.ROOT), words.length == 2 ? words[1].strip() : "");
         });
-        return new Offers(Map.copyOf(keywords));
+        return new Offers(Map.copyOf(keywords), size(keywords.getOrDefault("SIZE", "")));
     }
 
     boolean has(String keyword) {
@@ -35,11 +40,10 @@ record Offers(Map<String, String> keywords) {
                 || mechanism.equalsIgnoreCase("LOGIN") && has("AUTH=LOGIN");
     }
 
-    /** RFC 1870 section 4: octets of the largest message; none, or 0, says nothing. */
-    OptionalLong size() {
-        return parameter("SIZE")
-                .filter(size -> size.matches("0*[1-9]\\d{0,17}"))
-                .map(size -> OptionalLong.of(Long.parseLong(size)))
-                .orElse(OptionalLong.empty());
+    /** None, or 0, says nothing. */
+    private static OptionalLong size(String parameter) {
+        return parameter.matches("0*[1-9]\\d{0,17}")
+                ? OptionalLong.of(Long.parseLong(parameter))
+                : OptionalLong.empty();
     }
 }

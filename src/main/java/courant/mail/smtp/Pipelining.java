@@ -49,6 +49,11 @@ final class Pipelining {
         ridden |= riding;
     }
 
+    /** Whether more has come than was asked for; the system is asked only of a relay that has not shown yet that it can count. */
+    boolean hasMore(boolean riding, Wire wire) throws IOException {
+        return wire.hasAnswer() || !isProven(riding) && wire.hasMore();
+    }
+
     /** RFC 5321 section 4.2.3: 500, 502, 503 speak of the commands, not of the message; so does 5.5.1 of RFC 3463. */
     void checkRefusal(boolean riding, Answer answer) throws NotSmtp {
         if (!answer.isRefusal() || isProven(riding)) return;

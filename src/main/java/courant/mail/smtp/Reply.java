@@ -15,16 +15,49 @@ public record Reply(int code, Optional<String> enhanced, String text) {
 
     private static final int LONGEST = 500;
     private static final Pattern LINE_START = Pattern.compile("(?m)^\\d{3}[ -]?");
-    private static final Pattern ENHANCED = Pattern.compile("^([245]\\.\\d{1,3}\\.\\d{1,3})(?=\\s|$)");
+    private static final Pattern GAP = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s]+");
 
     static Reply of(Answer answer) {
         return parse(answer.code(), answer.lines());
     }
 
     static Reply parse(int code, String lines) {
-        var text = printable(LINE_START.matcher(lines).replaceAll(""));
-        var enhanced = ENHANCED.matcher(text).results().findFirst().map(found -> found.group(1));
-        return new Reply(Math.max(code, 0), enhanced, text);
+        var text = isOnePlainLine(lines)
+                ? lines.substring(4)
+                : printable(LINE_START.matcher(lines).replaceAll(""));
+        return new Reply(Math.max(code, 0), enhanced(text), text);
+    }
+
+    /** As nearly all are, and there is one for each message: a code, a space, words with one space between them. */
+    private static boolean isOnePlainLine(String lines) {
+        var length = lines.length();
+        if (length < 5 || length > LONGEST || lines.charAt(length - 1) == ' ') return false;
+        for (var i = 4; i < length; i++) {
+            var c = lines.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && lines.charAt(i - 1) == ' ') return false;
+        }
+        return lines.charAt(3) == ' ';
+    }
+
+    /** RFC 3463 section 2: class, subject, detail. */
+    private static Optional<String> enhanced(String text) {
+        var subject = digitsEnd(text, 2);
+        var detail = digitsEnd(text, subject + 1);
+        var isOne = text.length() >= 5
+                && "245".indexOf(text.charAt(0)) >= 0
+                && text.charAt(1) == '.'
+                && subject > 2
+                && subject < text.length()
+                && text.charAt(subject) == '.'
+                && detail > subject + 1
+                && (detail == text.length() || text.charAt(detail) == ' ');
+        return isOne ? Optional.of(text.substring(0, detail)) : Optional.empty();
+    }
+
+    private static int digitsEnd(String text, int from) {
+        var end = from;
+        while (end < text.length() && end < from + 3 && Character.isDigit(text.charAt(end))) end++;
+        return end;
     }
 
     /** Instead of a reply: what went wrong. */
@@ -33,7 +66,7 @@ public record Reply(int code, Optional<String> enhanced, String text) {
     }
 
     static String printable(String text) {
-        var line = text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+        var line = GAP.matcher(text).replaceAll(" ").strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }
 

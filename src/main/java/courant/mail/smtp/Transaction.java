@@ -5,7 +5,6 @@ import courant.mail.smtp.wire.Batch;
 import courant.mail.smtp.wire.NotSmtp;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** One message's way to the relay up to its content; knows at each moment how far it has come. */
 final class Transaction {
@@ -23,8 +22,8 @@ final class Transaction {
     }
 
     static Transaction begin(Envelope envelope, boolean withReset) {
-        var steps = Stream.of(Step.reset(), Step.mail(envelope), Step.rcpt(envelope), Step.data());
-        return new Transaction(envelope, steps.skip(withReset ? 0 : 1).toList(), false);
+        var steps = List.of(Step.reset(), Step.mail(envelope), Step.rcpt(envelope), Step.data());
+        return new Transaction(envelope, steps.subList(withReset ? 0 : 1, steps.size()), false);
     }
 
     /**
@@ -73,7 +72,7 @@ final class Transaction {
     Answer hear(Wire wire, Batch batch, Pipelining pipelining) throws IOException {
         try {
             var decides = walk(_ -> wire.answer(pipelining.patience(riding)));
-            if (decides.asksForMore() && wire.hasMore()) {
+            if (decides.asksForMore() && pipelining.hasMore(riding, wire)) {
                 throw new NotSmtp("The relay answered more than it was asked.");
             }
             pipelining.checkRefusal(riding, decides);

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /**
  * Reads a relay's answers, one after the other, strictly: a code on each line, the same on all lines of an answer (RFC 5321
@@ -54,31 +53,29 @@ final class Answers {
     }
 
     private String line() throws IOException {
-        var line = new byte[128];
-        for (var length = 0; ; length++) {
-            if (length == LONGEST_LINE) throw new NotSmtp("The relay answered a line that does not end.");
-            var octet = octet();
-            if (octet == '\n') return text(line, length);
-            if (length == line.length) line = Arrays.copyOf(line, line.length * 4);
-            line[length] = octet;
+        for (var at = from; ; at++) {
+            if (at - from == LONGEST_LINE) throw new NotSmtp("The relay answered a line that does not end.");
+            if (at == to) at = fill();
+            if (buffer[at] == '\n') return text(at);
         }
     }
 
-    private byte octet() throws IOException {
-        if (from == to) fill();
-        return buffer[from++];
-    }
-
-    private void fill() throws IOException {
-        var count = in.read(buffer);
-        if (count <= 0) throw new EOFException("The relay hung up.");
+    /** Reads on behind what is there; where that continues. */
+    private int fill() throws IOException {
+        System.arraycopy(buffer, from, buffer, 0, to - from);
+        to -= from;
         from = 0;
-        to = count;
+        var count = in.read(buffer, to, buffer.length - to);
+        if (count <= 0) throw new EOFException("The relay hung up.");
+        to += count;
+        return to - count;
     }
 
-    private static String text(byte[] line, int length) {
-        var end = length > 0 && line[length - 1] == '\r' ? length - 1 : length;
-        return new String(line, 0, end, UTF_8);
+    private String text(int lineFeed) {
+        var end = lineFeed > from && buffer[lineFeed - 1] == '\r' ? lineFeed - 1 : lineFeed;
+        var text = new String(buffer, from, end - from, UTF_8);
+        from = lineFeed + 1;
+        return text;
     }
 
     /** RFC 5321 section 4.2: the first digit is 2 to 5; the others are taken as they come. */
