@@ -47,6 +47,10 @@ public final class RunningJar implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
     /** Everything it has printed. */
     public String console() {
         try {
