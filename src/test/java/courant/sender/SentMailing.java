@@ -48,10 +48,22 @@ public final class SentMailing {
                 select ?, id, 'active' from subscriber where email like '%@' || ?
                 """, newsletter, domain);
         Sql.update(database, """
-                insert into delivery (mailing_id, subscriber_id, newsletter_id, email, name)
-                select ?, id, ?, email, name from subscriber where email like '%@' || ? order by id
-                """, id, newsletter, domain);
+                with prepared as (
+                    insert into delivery (mailing_id, subscriber_id, newsletter_id, email, name)
+                    select ?, id, ?, email, name from subscriber where email like '%@' || ? order by id
+                    returning id)
+                insert into mailing_front (mailing_id, passed, last) select ?, min(id) - 1, max(id) from prepared
+                """, id, newsletter, domain, id);
         Sql.update(database, "update mailing set state = 'sending' where id = ?", id);
+    }
+
+    /** What rows say that a node holds, it took up. */
+    public void noteClaims() {
+        Sql.update(database, """
+                insert into claim (node_id, mailing_id, deliveries)
+                select node_id, mailing_id, array_agg(id) from delivery where mailing_id = ? and node_id is not null
+                group by node_id, mailing_id
+                """, id);
     }
 
     public String address(int number) {

@@ -5,7 +5,7 @@ import courant.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import javax.sql.DataSource;
 
-/** Who gets a mailing, made rows of in one statement: it sees one moment, and holds no lock that a sign-up waits for. */
+/** Who gets a mailing, made rows of in one statement and put in line: it sees one moment, and holds no lock that a sign-up waits for. */
 @ApplicationScoped
 public class Recipients {
     // By subscription_status. Whoever got this post by an earlier mailing does not get it again.
@@ -22,7 +22,10 @@ public class Recipients {
             prepared as (
                 insert into delivery (mailing_id, subscriber_id, newsletter_id, email, name)
                 select ?, id, ?, email, name from considered where not excluded
-                returning 1)
+                returning id),
+            lined_up as (
+                insert into mailing_front (mailing_id, passed, last)
+                select ?, min(id) - 1, max(id) from prepared having count(*) > 0)
             select (select count(*) from considered) as candidates,
                 (select count(*) from prepared) as deliveries,
                 (select count(*) from considered where excluded) as excluded
@@ -58,7 +61,8 @@ public class Recipients {
                         tags,
                         tags,
                         mailing.id,
-                        mailing.newsletterId)
+                        mailing.newsletterId,
+                        mailing.id)
                 .orElseThrow();
     }
 }

@@ -11,18 +11,24 @@ public record Counts(
         int queued, int claimed, int handing, int accepted, int deferred, int rejected, int skipped, int uncertain) {
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
 
-    /** As the rows stand now. By the primary key: a million take some tenths of a second. */
+    // By the primary key and claim_mailing. Rows that were taken up from the line do not say so themselves.
+    private static final String COUNT = """
+            select state, count(*) from delivery where mailing_id = ? group by state
+            union all
+            select 'taken', count(*) from claim c cross join unnest(c.deliveries) as held (id)
+            join delivery d on d.mailing_id = c.mailing_id and d.id = held.id
+            where c.mailing_id = ? and d.state = 'queued' and d.due_at is null
+            """;
+
+    /** As the rows stand now; a million take some tenths of a second. */
     public static Counts of(long mailing, DataSource database) {
-        Map<String, Integer> by = Sql.list(
-                        database,
-                        "select state, count(*) from delivery where mailing_id = ? group by state",
-                        row -> Map.entry(row.getString(1), row.getInt(2)),
-                        mailing)
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, Integer> by =
+                Sql.list(database, COUNT, row -> Map.entry(row.getString(1), row.getInt(2)), mailing, mailing).stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var taken = by.getOrDefault("taken", 0);
         return new Counts(
-                by.getOrDefault("queued", 0),
-                by.getOrDefault("claimed", 0),
+                by.getOrDefault("queued", 0) - taken,
+                by.getOrDefault("claimed", 0) + taken,
                 by.getOrDefault("handing", 0),
                 by.getOrDefault("accepted", 0),
                 by.getOrDefault("deferred", 0),

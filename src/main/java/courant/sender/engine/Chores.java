@@ -1,6 +1,7 @@
 package courant.sender.engine;
 
 import courant.platform.Sql;
+import courant.sender.ledger.Recovery;
 import courant.sender.ledger.Upkeep;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +10,18 @@ import org.jspecify.annotations.Nullable;
 final class Chores {
     private final Gear gear;
     private final Upkeep upkeep;
+    private final Recovery recovery;
     private Optional<String> told = Optional.empty();
 
     Chores(Gear gear) {
         this.gear = gear;
-        upkeep = new Upkeep(gear.database(), gear.config().repeatAfter());
+        upkeep = new Upkeep(gear.database());
+        recovery = new Recovery(gear.database(), gear.config().repeatAfter());
     }
 
     void often(@Nullable Shift shift) {
         gear.journal().generation().advance();
+        if (shift != null) shift.ledger().tend();
         upkeep.complete();
         upkeep.clearCancelled();
         if (shift != null) tell(shift.gate().trouble());
@@ -26,7 +30,7 @@ final class Chores {
     /** Nobody is doubted of whom this machine's journal knows more. */
     void recover() {
         gear.journal().replay();
-        gear.meters().recovered(upkeep.recover());
+        gear.meters().recovered(recovery.run());
         upkeep.forgetPace();
     }
 

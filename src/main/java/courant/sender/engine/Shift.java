@@ -21,6 +21,7 @@ final class Shift {
     private static final Duration LONGEST_CONVERSATION = Duration.ofHours(1);
     private final Node node;
     private final Gear gear;
+    private final Ledger ledger;
     private final Gate gate = new Gate();
     private final Supply supply;
     private final Desk desk;
@@ -30,7 +31,7 @@ final class Shift {
     Shift(Node node, Gear gear) {
         this.node = node;
         this.gear = gear;
-        var ledger = new Ledger(gear.database(), node);
+        ledger = new Ledger(gear.database(), node);
         supply = new Supply(ledger, gear.connections() * CLAIMS_FOR_A_LANE);
         desk = new Desk(ledger, gear.terms(), gear.journal(), gear.meters());
         lanes = Stream.generate(() -> new Lane(gear, supply, desk, gate))
@@ -46,6 +47,10 @@ final class Shift {
 
     Node node() {
         return node;
+    }
+
+    Ledger ledger() {
+        return ledger;
     }
 
     Supply supply() {

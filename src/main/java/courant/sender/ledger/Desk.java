@@ -1,6 +1,5 @@
 package courant.sender.ledger;
 
-import courant.mailing.DeliveryState;
 import courant.platform.DatabaseFault;
 import courant.sender.journal.Journal;
 import courant.sender.watch.DeskMeters;
@@ -51,7 +50,7 @@ public final class Desk implements Runnable {
 
     /** The moment the reply is there, before anything else: from here on an acceptance cannot be lost by a kill. */
     public Mark note(Mark mark) {
-        if (mark.state() == DeliveryState.ACCEPTED) journal.note(mark.acceptance());
+        if (mark.isAccepted()) journal.note(mark.acceptance());
         return mark;
     }
 

@@ -9,25 +9,16 @@ import javax.sql.DataSource;
 
 /** The deliveries as one node sees them: takes them up and settles them. Each call is one statement, so all or nothing. */
 public final class Ledger {
-
-    // By delivery_due. A lease that is gone takes up nothing.
-    private static final String CLAIM = """
-            with due as (
-                select mailing_id, id from delivery
-                where mailing_id = ? and due_at <= now()
-                order by due_at, id limit ? for update skip locked)
-            update delivery d set state = 'claimed', node_id = ?, due_at = null
-            from due where d.mailing_id = due.mailing_id and d.id = due.id
-            and exists (select from node where id = ? and lease_until > clock_timestamp())
-            returning d.mailing_id, d.id, d.newsletter_id, d.subscriber_id, d.email, d.name, d.attempts, d.doubts
-            """;
-
     private final DataSource database;
     private final Node node;
+    private final Claiming claiming;
+    private final Pace pace;
 
     public Ledger(DataSource database, Node node) {
         this.database = database;
         this.node = node;
+        claiming = new Claiming(database, node.id());
+        pace = new Pace(database, node.id());
     }
 
     Breaker breaker(Meters meters) {
@@ -38,12 +29,14 @@ public final class Ledger {
     public List<Claim> claim(int most) {
         var mailings = sending();
         return mailings.stream()
-                .flatMap(mailing -> claim(mailing, Math.ceilDiv(most, mailings.size())).stream())
+                .flatMap(mailing -> claiming.of(mailing, Math.ceilDiv(most, mailings.size())).stream())
                 .toList();
     }
 
-    private List<Claim> claim(long mailing, int most) {
-        return Sql.list(database, CLAIM, Claim::read, mailing, most, node.id(), node.id());
+    /** Once a second: tells how fast it goes, and forgets claims of which all is settled. A mailing with claims is not called sent. */
+    public void tend() {
+        pace.write();
+        claiming.clear();
     }
 
     private List<Long> sending() {
@@ -59,8 +52,20 @@ public final class Ledger {
      * @return the deliveries of {@code next} that may be handed over now; nothing else may
      */
     public Set<Long> settle(List<Mark> ended, List<Claim> next, Terms terms) {
-        return Sql.list(database, Settling.SQL, row -> row.getLong(1), Settling.values(node.id(), ended, next, terms))
+        var granted = Sql.list(
+                        database, Settling.SQL, row -> row.getLong(1), Settling.values(node.id(), ended, next, terms))
                 .stream()
                 .collect(Collectors.toSet());
+        pace.count(ended);
+        if (granted.size() < next.size()) {
+            refuse(next.stream()
+                    .filter(it -> !granted.contains(it.to().deliveryId()))
+                    .toList());
+        }
+        return granted;
+    }
+
+    private void refuse(List<Claim> claims) {
+        Sql.update(database, Refusing.SQL, Claim.mailings(claims), Claim.deliveries(claims), node.id(), node.id());
     }
 }

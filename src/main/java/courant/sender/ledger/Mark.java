@@ -73,6 +73,10 @@ public record Mark(
                 || status.filter(it -> it.startsWith("4.7.")).isPresent();
     }
 
+    boolean isAccepted() {
+        return state == DeliveryState.ACCEPTED;
+    }
+
     Acceptance acceptance() {
         var to = claim.to();
         return new Acceptance(to.mailingId(), to.deliveryId(), to.subscriberId(), code, status, reply, relay);

@@ -6,17 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one statement on which the promises rest. {@code ended} is written where this node still holds the delivery; that
- * a relay accepted it is a fact and is written whoever holds it now. {@code handed} is the fence: still my lease, mailing
- * still being sent, subscriber still active and not suppressed, or else it is given back or skipped. It may be asked again
- * for the same deliveries when the answer was lost: nothing was handed over without one.
+ * a relay accepted it is a fact and is written whoever holds it now. Behind it stands the fence: still my lease, mailing
+ * still being sent, subscriber still active and not suppressed; what does not pass is left to {@link Refusing}. It may be
+ * asked again for the same deliveries when the answer was lost: nothing was handed over without one.
  */
 final class Settling {
+    // All by primary keys. A queued one without due_at that is asked for here is in a claim of this node: the front has
+    // passed it.
     static final String SQL = """
-            with mark as (
-                select * from unnest(?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
-                    as m (mailing_id, id, state, pause, code, status_code, refusal, reply, relay)),
-            terms as (select ?::bigint as node, make_interval(secs => ?) as doubt, make_interval(secs => ?) as patience),
-            ended as (
+            with ended as (
                 update delivery d set
                     state = case
                         when m.state in ('queued', 'deferred') and d.first_at < now() - t.patience then 'rejected'
@@ -30,46 +28,25 @@ final class Settling {
                     doubts = d.doubts + (m.state = 'uncertain')::int,
                     code = nullif(m.code, 0), status_code = m.status_code, refusal = m.refusal, reply = m.reply,
                     relay = coalesce(nullif(m.relay, ''), d.relay), changed_at = now()
-                from mark m, terms t
+                from unnest(?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
+                        as m (mailing_id, id, state, pause, code, status_code, refusal, reply, relay),
+                    (select ?::bigint as node, make_interval(secs => ?) as doubt, make_interval(secs => ?) as patience) t
                 where d.mailing_id = m.mailing_id and d.id = m.id
                 and (d.node_id = t.node and d.state in ('claimed', 'handing')
-                    or m.state = 'accepted' and d.state <> 'accepted')
-                returning d.mailing_id, d.state),
-            pace as (
-                insert into mailing_pace (mailing_id, node_id, second, accepted)
-                select mailing_id, t.node, date_trunc('second', now()), count(*)
-                from ended, terms t where state = 'accepted' group by mailing_id, t.node
-                on conflict (mailing_id, node_id, second) do update set accepted = mailing_pace.accepted + excluded.accepted),
-            asked as (select * from unnest(?::bigint[], ?::bigint[]) as a (mailing_id, id)),
-            decided as (
-                select d.mailing_id, d.id, case
-                    when m.state = 'cancelled' then 'The mailing was cancelled.'
-                    when s.status is distinct from 'active' then 'The subscriber has left.'
-                    when exists (select from suppression x where x.email = lower(d.email)) then 'The address is suppressed.'
-                    end as skipped, m.state = 'sending' as sending
-                from asked a
-                join delivery d on d.mailing_id = a.mailing_id and d.id = a.id
-                join mailing m on m.id = d.mailing_id
-                left join subscription s on s.newsletter_id = d.newsletter_id and s.subscriber_id = d.subscriber_id),
-            handed as (
-                update delivery d set
-                    state = case
-                        when c.skipped is not null then 'skipped'
-                        when c.sending then 'handing'
-                        when d.doubts > 0 then 'uncertain'
-                        else 'queued' end,
-                    due_at = case when c.skipped is null and not c.sending then now() end,
-                    node_id = case when c.skipped is null and c.sending then d.node_id end,
-                    attempts = d.attempts + (d.state = 'claimed' and c.skipped is null and c.sending)::int,
-                    reply = coalesce(c.skipped, d.reply),
-                    first_at = case when c.skipped is null and c.sending then coalesce(d.first_at, now()) else d.first_at end,
-                    changed_at = now()
-                from decided c, terms t
-                where d.mailing_id = c.mailing_id and d.id = c.id
-                and d.node_id = t.node and d.state in ('claimed', 'handing')
-                and exists (select from node where id = t.node and lease_until > clock_timestamp())
-                returning d.id, d.state)
-            select id from handed where state = 'handing'
+                    or d.state = 'queued' and d.due_at is null
+                    or m.state = 'accepted' and d.state <> 'accepted'))
+            update delivery d set
+                state = 'handing', node_id = ?, attempts = d.attempts + (d.state <> 'handing')::int,
+                first_at = coalesce(d.first_at, now()), changed_at = now()
+            from unnest(?::bigint[], ?::bigint[]) as a (mailing_id, id)
+            where d.mailing_id = a.mailing_id and d.id = a.id
+            and (d.node_id = ? and d.state in ('claimed', 'handing') or d.state = 'queued' and d.due_at is null)
+            and exists (select from node where id = ? and lease_until > clock_timestamp())
+            and exists (select from mailing m where m.id = d.mailing_id and m.state = 'sending')
+            and exists (select from subscription s where s.newsletter_id = d.newsletter_id
+                and s.subscriber_id = d.subscriber_id and s.status = 'active')
+            and not exists (select from suppression x where x.email = lower(d.email))
+            returning d.id
             """;
 
     private Settling() {}
@@ -88,8 +65,11 @@ final class Settling {
             node,
             Terms.seconds(terms.repeatAfter()),
             terms.giveUpAfter().toMillis() / 1000.0,
+            node,
             Claim.mailings(next),
-            Claim.deliveries(next)
+            Claim.deliveries(next),
+            node,
+            node
         };
     }
 

@@ -24,9 +24,17 @@ class Stock {
 
     // By the primary key and mailing_working; what is over is not counted again.
     private static final String COUNT = """
-            select 'queue ' || state, count(*)::float8 from delivery
-            where mailing_id = any(array(select id from mailing
-                where state in ('sending', 'paused', 'held') or state = 'cancelled' and finished_at is null))
+            select 'queue ' || state, sum(n)::float8 from (
+                select state, count(*) as n from delivery
+                where mailing_id = any(array(select id from mailing
+                    where state in ('sending', 'paused', 'held') or state = 'cancelled' and finished_at is null))
+                group by state
+                union all select s.state, s.sign * count(*)
+                from claim c cross join unnest(c.deliveries) as held (id)
+                join delivery d on d.mailing_id = c.mailing_id and d.id = held.id
+                cross join (values ('claimed', 1), ('queued', -1)) as s (state, sign)
+                where d.state = 'queued' and d.due_at is null
+                group by s.state, s.sign) as counted
             group by state
             union all select 'mailings ' || state, count(*) from mailing group by state
             union all select 'nodes', count(*) from node where lease_until > clock_timestamp()

@@ -42,6 +42,7 @@ class DoubtTest extends OwnEngines {
                 update delivery set due_at = null, state = 'handing', node_id = (select id from node where name = ?)
                 where mailing_id = ? and email = ?
                 """, mailing.domain, mailing.id, mailing.address(3));
+        mailing.noteClaims();
         sink.atDot(to -> to.equals(mailing.address(1)) ? Sink.HANG_UP : Sink.TAKEN);
         engine(1, Doubt.HOLD);
         untilSent(mailing);

@@ -43,6 +43,7 @@ class JournaledSendingTest extends OwnEngines {
                 update delivery set due_at = null, state = 'handing', node_id = (select id from node where name = ?)
                 where mailing_id = ?
                 """, mailing.domain, mailing.id);
+        mailing.noteClaims();
         try (var killed = new Journal(folder, database, Clock.systemUTC())) {
             killed.replay();
             killed.note(new Acceptance(

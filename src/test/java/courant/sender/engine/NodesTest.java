@@ -68,6 +68,7 @@ class NodesTest extends OwnEngines {
                     state = case email when ? then 'claimed' else 'handing' end
                 where mailing_id = ? and email <> ?
                 """, mailing.domain, mailing.address(1), mailing.id, mailing.address(3));
+        mailing.noteClaims();
         engine(1);
         await().until(() -> mailing.counts().accepted() == 2);
         assertThat(mailing.of(2, "state")).isEqualTo("uncertain");
