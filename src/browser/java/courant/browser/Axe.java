@@ -16,7 +16,7 @@ final class Axe {
 
     @SuppressWarnings("unchecked")
     static void check(Page page) {
-        page.evaluate(SOURCE);
+        if (page.evaluate("typeof axe").equals("undefined")) page.evaluate(SOURCE);
         var found = (List<String>) page.evaluate("""
                 () => axe.run({ resultTypes: ['violations'] }).then(result => result.violations.map(it =>
                     it.id + ': ' + it.help + ' — ' + it.nodes.slice(0, 5).map(node => node.target.join(' ') + ' ' + (node.any[0]?.message ?? '')).join('; ')))

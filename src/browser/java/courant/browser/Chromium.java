@@ -3,6 +3,7 @@ package courant.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -38,6 +39,13 @@ final class Chromium implements AutoCloseable {
             this.width = width;
             this.height = height;
             this.scheme = scheme;
+        }
+
+        /** Shows a page that is open already in this look. */
+        void show(Page page) {
+            page.setViewportSize(width, height);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.evaluate("Promise.all(document.getAnimations().map(it => it.finished.catch(() => {})))");
         }
     }
 

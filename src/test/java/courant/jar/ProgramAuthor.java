@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** An author who is a program: starts Courant with a token of its own and does everything by the API. */
-final class ProgramAuthor {
+public final class ProgramAuthor {
     private static final String TOKEN = "a-token-given-at-the-first-start";
 
     private ProgramAuthor() {}
 
     /** Starts the program with an owner and with a relay on this machine. */
-    static RunningJar start(Path data, int relayPort, Map<String, String> more) throws Exception {
+    public static RunningJar start(Path data, int relayPort, Map<String, String> more) throws Exception {
         var settings = new HashMap<>(more);
         settings.put("COURANT_OWNER_EMAIL", "owner@example.org");
         settings.put("COURANT_OWNER_PASSWORD", "a password for this test");
@@ -25,11 +25,11 @@ final class ProgramAuthor {
         return RunningJar.start(data, settings);
     }
 
-    static RequestSpecification api(RunningJar jar) {
+    public static RequestSpecification api(RunningJar jar) {
         return given().baseUri(jar.url()).contentType("application/json").header("Authorization", "Bearer " + TOKEN);
     }
 
-    static int write(RunningJar jar, Map<String, String> post) {
+    public static int write(RunningJar jar, Map<String, String> post) {
         return api(jar).body(post)
                 .post("/api/v1/posts")
                 .then()
@@ -39,7 +39,7 @@ final class ProgramAuthor {
                 .getInt("id");
     }
 
-    static int sendNow(RunningJar jar, int post) {
+    public static int sendNow(RunningJar jar, int post) {
         return api(jar).body(Map.of("at", "now"))
                 .put("/api/v1/posts/" + post + "/schedule")
                 .then()
@@ -49,7 +49,7 @@ final class ProgramAuthor {
                 .getInt("mailing");
     }
 
-    static String state(RunningJar jar, int mailing) {
+    public static String state(RunningJar jar, int mailing) {
         return api(jar).get("/api/v1/mailings/" + mailing).jsonPath().getString("state");
     }
 }

@@ -50,8 +50,15 @@ public record Progress(MailingView mailing) {
         return Math.max(1, mailing.counts().total());
     }
 
+    /** Once it is over only what relays took counts as done. */
     public int through() {
-        return mailing.counts().total() - mailing.counts().waiting();
+        return over()
+                ? mailing.counts().accepted()
+                : mailing.counts().total() - mailing.counts().waiting();
+    }
+
+    public int percent() {
+        return (int) (100L * through() / whole());
     }
 
     public String throughWords() {
@@ -83,6 +90,37 @@ public record Progress(MailingView mailing) {
 
     public boolean canCancel() {
         return mailing.state().isLive() && mailing.state() != MailingState.SCHEDULED;
+    }
+
+    public boolean canMove() {
+        return mailing.state() == MailingState.SCHEDULED;
+    }
+
+    public boolean canSendAnew() {
+        return mailing.state() == MailingState.FAILED || mailing.state() == MailingState.CANCELLED;
+    }
+
+    public boolean hasLeftovers() {
+        return canRetryRejected() || canRetryUncertain();
+    }
+
+    /** What the state means for the author, where no reason says more. */
+    public String word() {
+        return switch (mailing.state()) {
+            case SCHEDULED -> "It starts by itself. Content and readers are frozen then.";
+            case PREPARING -> "Content and readers are being frozen. Nothing has been sent yet.";
+            case PAUSED -> "Nothing goes out until it is resumed.";
+            case CANCELLED ->
+                begun()
+                        ? "Who has not got it can get it when the post is sent anew; nobody gets it twice."
+                        : "It was taken back before anything was sent.";
+            case SENDING, HELD, SENT, FAILED -> "";
+        };
+    }
+
+    /** How a reason is shown. */
+    public String tone() {
+        return mailing.state() == MailingState.FAILED ? "bad" : "warn";
     }
 
     public boolean canRetryRejected() {
