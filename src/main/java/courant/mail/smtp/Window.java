@@ -136,12 +136,17 @@ final class Window {
         try {
             while (isOpen(parcel)) {
                 if (!waits && !wire.hasAnswer()) return false;
-                hear(parcel, parcel.awaitsVerdict() ? wire.verdict() : wire.answer(chunking.patience()));
+                hear(parcel, answer(parcel));
             }
         } catch (IOException broken) {
             endsHearing(broken);
         }
         return true;
+    }
+
+    private Answer answer(Parcel parcel) throws IOException {
+        if (goodbye) return wire.answer(Pipelining.AT_FIRST);
+        return parcel.awaitsVerdict() ? wire.verdict() : wire.answer(chunking.patience());
     }
 
     private void hear(Parcel parcel, Answer answer) throws IOException {
