@@ -30,7 +30,6 @@ class WindowedSendingTest extends OwnEngines {
         assertThat(sink.copies(mailing.domain)).isEqualTo(1_000);
         assertThat(sink.recipients(mailing.domain)).isEqualTo(1_000);
         assertThat(mailing.counts().accepted()).isEqualTo(1_000);
-        assertThat(sink.rides()).isGreaterThan(300);
     }
 
     @Test
@@ -39,6 +38,7 @@ class WindowedSendingTest extends OwnEngines {
         sink.holdAfter(20);
         engine(2);
         await().until(() -> sink.copies(mailing.domain) == 20);
+        await().until(() -> mailing.counts().handing() >= 9);
         await().during(Duration.ofMillis(300)).until(() -> mailing.counts().handing() <= 16);
         sink.letThrough(1_000);
         untilSent(mailing);
