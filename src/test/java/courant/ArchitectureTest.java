@@ -34,7 +34,7 @@ class ArchitectureTest {
             post        : newsletter account markdown platform
             subscriber  : newsletter account mail platform
             mailing     : post subscriber newsletter account mail markdown platform
-            sender      : mailing mail platform
+            sender      : mailing newsletter account mail platform
             archive     : post newsletter markdown platform
             transfer    : post subscriber newsletter account platform
             studio      : archive transfer sender mailing subscriber post newsletter account mail markdown platform

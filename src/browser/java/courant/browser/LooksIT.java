@@ -35,7 +35,9 @@ class LooksIT {
             "/studio/inbox",
             "/studio/settings",
             "/studio/settings/account",
-            "/studio/settings/tokens"));
+            "/studio/settings/tokens",
+            "/studio/settings/sending",
+            "/studio/settings/sending/new"));
 
     @TempDir
     static Path data;
@@ -51,6 +53,7 @@ class LooksIT {
         site.awaitSample(studio, Duration.ofSeconds(60));
         findMails(author, studio);
         findPlaces(studio);
+        findRelay(studio);
         session = author.storageState();
     }
 
@@ -74,6 +77,21 @@ class LooksIT {
         studio.open("/studio").press("New post").fill("Title", "A draft").reads("Saved");
         var draft = URI.create(studio.page().url()).getPath();
         STUDIO.addAll(List.of(draft, draft + "/send", draft + "/revisions"));
+    }
+
+    private static void findRelay(Visit studio) {
+        studio.open("/studio/settings/sending/new")
+                .fill("Name", "Second relay")
+                .fill("Host", "smtp.example.org")
+                .fill("An hour", "500")
+                .fill("First day", "2027-01-11")
+                .fill("Last day", "2027-01-24")
+                .fill("Mails on the first day", "50")
+                .fill("Growth", "1.5")
+                .press("Add")
+                .reads("Added.");
+        var relay = studio.page().locator("main ul.list a").first();
+        STUDIO.add(relay.getAttribute("href"));
     }
 
     private static String inMail(BrowserContext author, String mail, String path) {

@@ -19,6 +19,7 @@ final class Done {
             Map.entry("cancelled", "Cancelled. What was not sent stays unsent."),
             Map.entry("retried", "Trying these once more."),
             Map.entry("token-revoked", "This token opens nothing any more."),
+            Map.entry("relay-removed", "Removed. What was on its way over it is finished."),
             Map.entry("password", "Your password is changed."),
             Map.entry("restored", "The earlier text is the post's text again."),
             Map.entry("discarded", "The draft is removed."));

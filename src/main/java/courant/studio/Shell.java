@@ -47,6 +47,11 @@ public class Shell {
         return current.get().role.words().contains("editor");
     }
 
+    /** Who sees to what the installation itself needs. */
+    public boolean isOwner() {
+        return current.get().role.words().contains("owner");
+    }
+
     public boolean isSample() {
         return installation.isSample() && Newsletter.first().isPresent();
     }

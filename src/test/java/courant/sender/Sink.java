@@ -50,7 +50,12 @@ public final class Sink implements AutoCloseable {
     }
 
     public Relay relay() {
-        return new Relay("sink", "127.0.0.1", server.getLocalPort(), Tls.NONE)
+        return relay("sink");
+    }
+
+    /** Under this name. */
+    public Relay relay(String name) {
+        return new Relay(name, "127.0.0.1", server.getLocalPort(), Tls.NONE)
                 .withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(5))
                 .withWindow(window);
     }

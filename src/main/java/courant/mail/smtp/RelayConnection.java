@@ -95,6 +95,10 @@ public final class RelayConnection implements AutoCloseable {
         }
     }
 
+    public boolean isEncrypted() {
+        return wire.isEncrypted();
+    }
+
     /** False once the relay hung up, said goodbye or broke the protocol: open another connection. */
     public boolean usable() {
         return usable && window.map(Window::isUsable).orElse(true);

@@ -75,6 +75,10 @@ final class Wire extends SMTPTransport {
         return sockets.hasMore();
     }
 
+    boolean isEncrypted() {
+        return sockets.isEncrypted();
+    }
+
     /** Hangs up without a word, where a word would be taken for a part of a message. */
     void cut() {
         try {

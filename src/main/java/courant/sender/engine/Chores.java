@@ -1,9 +1,8 @@
 package courant.sender.engine;
 
-import courant.platform.Sql;
 import courant.sender.ledger.Recovery;
 import courant.sender.ledger.Upkeep;
-import java.util.Optional;
+import courant.sender.relay.Buckets;
 import org.jspecify.annotations.Nullable;
 
 /** What is done again and again beside the sending. */
@@ -11,12 +10,15 @@ final class Chores {
     private final Gear gear;
     private final Upkeep upkeep;
     private final Recovery recovery;
-    private Optional<String> told = Optional.empty();
+    private final Bulletin bulletin;
+    private final Buckets buckets;
 
     Chores(Gear gear) {
         this.gear = gear;
         upkeep = new Upkeep(gear.database());
         recovery = new Recovery(gear.database(), gear.config().repeatAfter());
+        bulletin = new Bulletin(gear.database());
+        buckets = new Buckets(gear.database());
     }
 
     void often(@Nullable Shift shift) {
@@ -24,7 +26,7 @@ final class Chores {
         if (shift != null) shift.ledger().tend();
         upkeep.complete();
         upkeep.clearCancelled();
-        if (shift != null) tell(shift.gate().trouble());
+        if (shift != null) tell(shift);
     }
 
     /** Nobody is doubted of whom this machine's journal knows more. */
@@ -32,16 +34,13 @@ final class Chores {
         gear.journal().replay();
         gear.meters().recovered(recovery.run());
         upkeep.forgetPace();
+        buckets.forgetOld();
     }
 
-    /** The author sees why nothing goes out. */
-    private void tell(Optional<String> trouble) {
-        gear.meters().relay(gear.relay().name()).resting(trouble.isPresent());
-        if (trouble.isEmpty() && told.isEmpty()) return;
-        Sql.update(gear.database(), """
-                update mailing set reason = ?::text
-                where state = 'sending' and reason is distinct from ?::text
-                """, trouble.orElse(null), trouble.orElse(null));
-        told = trouble;
+    private void tell(Shift shift) {
+        for (var crew : shift.crews().all()) {
+            gear.meters().relay(crew.route().name()).resting(!crew.isOpen());
+        }
+        bulletin.tell(shift.supply());
     }
 }

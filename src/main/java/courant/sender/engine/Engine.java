@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
     private static final Logger LOG = Logger.getLogger(Engine.class);
     private static final int BEATS_IN_A_LEASE = 4;
+    private static final Duration LOOK_AT_RELAYS = Duration.ofSeconds(5);
     private final Gear gear;
     private final Chores chores;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
@@ -36,6 +37,7 @@ public final class Engine {
         every(Duration.ofSeconds(1), () -> chores.often(shift));
         every(Duration.ofSeconds(1), Terse.LOG::sumUp);
         every(gear.config().recoverEvery(), chores::recover);
+        every(LOOK_AT_RELAYS, this::staff);
     }
 
     /** Looks for work now. */
@@ -81,7 +83,8 @@ public final class Engine {
         }
         gear.journal().replay();
         gear.journal().generation().check();
-        begin(new Shift(Node.register(gear.database(), name(), gear.config().lease()), gear));
+        begin(new Shift(Node.register(gear.database(), name(), gear.config().lease()), gear, threads));
+        staff();
     }
 
     /** A stop that came meanwhile has seen no shift to end. */
@@ -89,11 +92,17 @@ public final class Engine {
         synchronized (threads) {
             if (!stopping) {
                 shift = next;
-                next.begin(threads);
+                next.begin();
                 return;
             }
         }
         next.node().leave();
+    }
+
+    /** A change of the relays is taken up while mail goes out. */
+    private void staff() {
+        var current = shift;
+        if (current != null) current.staff(gear.routes().get());
     }
 
     private void retire(Shift current, boolean alive) {
@@ -104,7 +113,7 @@ public final class Engine {
                     "Node %d lost its lease; what it held is left to recovery",
                     current.node().id());
             gear.meters().leaseLost();
-            current.abandon(threads);
+            current.abandon();
         }
     }
 

@@ -1,5 +1,6 @@
 package courant.sender.engine;
 
+import courant.mail.smtp.Outcome;
 import courant.sender.ledger.Claim;
 import courant.sender.ledger.Desk;
 import courant.sender.ledger.Mark;
@@ -15,7 +16,7 @@ import org.jboss.logging.Logger;
 final class Lane implements Runnable {
     private static final Logger LOG = Logger.getLogger(Lane.class);
     private static final Duration IDLE = Duration.ofSeconds(10);
-    private final Gear gear;
+    private final Crew crew;
     private final Supply supply;
     private final Desk desk;
     private final Line line;
@@ -26,14 +27,14 @@ final class Lane implements Runnable {
     private Optional<Ready> announced = Optional.empty();
     private volatile boolean closing;
 
-    Lane(Gear gear, Supply supply, Desk desk, Gate gate) {
-        this.gear = gear;
+    Lane(Gear gear, Crew crew, Supply supply, Desk desk) {
+        this.crew = crew;
         this.supply = supply;
         this.desk = desk;
-        var meters = gear.meters().relay(gear.relay().name());
-        this.line = new Line(gear.relay(), gate, meters);
-        this.packing = new Packing(supply, gear.contents());
-        this.notes = new Notes(meters, desk, gear.relay().name());
+        var meters = gear.meters().relay(crew.route().name());
+        this.line = new Line(crew.route().relay(), crew.gate(), meters);
+        this.packing = new Packing(supply, crew, gear.contents());
+        this.notes = new Notes(meters, desk, supply, crew);
     }
 
     /** Ends after what is on its way. */
@@ -48,6 +49,7 @@ final class Lane implements Runnable {
         } catch (InterruptedException e) {
             LOG.debug("A lane was interrupted");
         } finally {
+            putBackAnnounced();
             settle(List.of());
             line.close();
         }
@@ -56,9 +58,11 @@ final class Lane implements Runnable {
     private void step() throws InterruptedException {
         if (!flying.isEmpty()) {
             fly();
+        } else if (announced.isPresent() && line.isOpen()) {
+            deliver(takeAnnounced());
         } else if (announced.isPresent()) {
-            if (isOpen()) deliver(takeAnnounced());
-        } else if (!supply.await(ended.isEmpty() ? IDLE : Duration.ZERO)) {
+            putBackAnnounced();
+        } else if (!supply.await(crew, ended.isEmpty() ? IDLE : Duration.ZERO)) {
             rest();
         } else if (isOpen()) {
             begin();
@@ -83,6 +87,12 @@ final class Lane implements Runnable {
         return taken;
     }
 
+    /** It goes out over whichever connection is there first. */
+    private void putBackAnnounced() {
+        announced.ifPresent(it -> supply.putBack(crew, it.claim()));
+        announced = Optional.empty();
+    }
+
     private void begin() {
         if (line.hasWindow()) fly();
         else packing.next(1, ended).forEach(this::deliver);
@@ -91,6 +101,7 @@ final class Lane implements Runnable {
     /** What was announced has been granted nothing yet: its content is held back until this step grants it. */
     private void deliver(Ready ready) {
         if (settle(List.of(ready.claim())).isEmpty()) {
+            supply.spared(crew, ready.claim());
             line.withdraw();
         } else {
             announced = follower();
@@ -100,16 +111,16 @@ final class Lane implements Runnable {
 
     /** Only where there is enough for every lane: what waits behind a slow answer here could go out over another. */
     private Optional<Ready> follower() {
-        var enough = !closing && supply.size() > gear.connections();
-        return enough ? packing.next(1, ended).stream().findFirst() : Optional.empty();
+        return closing ? Optional.empty() : packing.another();
     }
 
     private Mark send(Ready ready) {
         try {
-            return notes.of(ready.claim(), line.send(ready.message(), announced.map(Ready::message)));
+            var outcome = line.send(ready.message(), announced.map(Ready::message));
+            return notes.of(ready.claim(), outcome, announced.map(Ready::claim));
         } catch (RuntimeException e) {
             line.close();
-            return notes.lost(ready.claim(), e);
+            return notes.lost(ready.claim(), e, announced.map(Ready::claim));
         }
     }
 
@@ -119,19 +130,28 @@ final class Lane implements Runnable {
         var granted = settle(next.stream().map(Ready::claim).toList());
         flying.addAll(granted);
         try {
-            next.stream().filter(it -> granted.contains(it.claim())).forEach(it -> line.submit(it.message()));
-            if (!flying.isEmpty()) line.hear().forEach(outcome -> ended.add(notes.of(flying.remove(), outcome)));
+            next.forEach(it -> submit(it, granted));
+            if (!flying.isEmpty()) line.hear().forEach(outcome -> ended.add(landed(outcome)));
         } catch (RuntimeException e) {
             line.close();
-            flying.forEach(claim -> ended.add(notes.lost(claim, e)));
+            flying.forEach(claim -> ended.add(notes.lost(claim, e, Optional.empty())));
             flying.clear();
         }
+    }
+
+    private Mark landed(Outcome outcome) {
+        return notes.of(flying.remove(), outcome, Optional.empty());
+    }
+
+    private void submit(Ready ready, List<Claim> granted) {
+        if (granted.contains(ready.claim())) line.submit(ready.message());
+        else supply.spared(crew, ready.claim());
     }
 
     /** What is at hand is for all lanes. */
     private int share() {
         var room = closing ? 0 : line.room();
-        return Math.min(room, Math.max(1, supply.size() / gear.connections()));
+        return Math.min(room, Math.max(1, supply.size(crew) / crew.route().connections()));
     }
 
     private List<Claim> settle(List<Claim> next) {

@@ -5,6 +5,7 @@ import courant.mail.smtp.Relay;
 import courant.mail.smtp.RelayConnection;
 import courant.mail.smtp.RelayUnavailable;
 import courant.mailing.content.Finished;
+import courant.sender.ledger.Mark;
 import courant.sender.watch.RelayMeters;
 import courant.sender.watch.Terse;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Line implements AutoCloseable {
     }
 
     boolean isOpen() {
-        return connection != null && connection.usable();
+        return connection != null && connection.usable() && gate.holds(passedAt);
     }
 
     /** Waits its turn; false if no connection came about. */
@@ -71,8 +72,9 @@ final class Line implements AutoCloseable {
         return opened().hasWindow();
     }
 
+    /** None where the relay is left alone since it refused us. */
     int room() {
-        return opened().room();
+        return gate.holds(passedAt) ? opened().room() : 0;
     }
 
     void submit(Finished message) {
@@ -92,7 +94,9 @@ final class Line implements AutoCloseable {
     }
 
     private Outcome seen(Outcome outcome) {
-        if (!(outcome instanceof Outcome.Unsent)) {
+        if (gate.isShut() && Mark.isAboutUs(outcome)) {
+            if (gate.holds(passedAt)) gate.shut("The relay " + relay.name() + " still refuses us: " + outcome.reply());
+        } else if (!(outcome instanceof Outcome.Unsent)) {
             prove();
         } else if (!works) {
             gate.failed(passedAt, "The relay " + relay.name() + " takes nothing: " + outcome.reply());
@@ -101,7 +105,8 @@ final class Line implements AutoCloseable {
     }
 
     private void prove() {
-        if (!works) gate.works();
+        if (works || !gate.holds(passedAt)) return;
+        gate.works();
         works = true;
     }
 

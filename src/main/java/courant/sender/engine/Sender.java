@@ -1,9 +1,9 @@
 package courant.sender.engine;
 
 import courant.mailing.content.Contents;
-import courant.sender.Relays;
 import courant.sender.SenderConfig;
 import courant.sender.journal.Journal;
+import courant.sender.relay.Relays;
 import courant.sender.watch.Meters;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -42,8 +42,7 @@ public class Sender {
 
     public synchronized void start() {
         if (engine != null) return;
-        engine =
-                new Engine(new Gear(database, contents, relays.relay(), relays.connections(), config, meters, journal));
+        engine = new Engine(new Gear(database, contents, relays::routes, config, meters, journal));
         engine.start();
     }
 

@@ -3,6 +3,7 @@ package courant.sender.engine;
 import courant.sender.ledger.Desk;
 import courant.sender.ledger.Ledger;
 import courant.sender.ledger.Node;
+import courant.sender.relay.Route;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,38 +12,43 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** What works under one lease. When the lease is gone the shift is over and another begins, under another node id. */
 final class Shift {
     private static final Logger LOG = Logger.getLogger(Shift.class);
-    private static final int CLAIMS_FOR_A_LANE = 50;
     private static final Duration LONGEST_CONVERSATION = Duration.ofHours(1);
     private final Node node;
-    private final Gear gear;
     private final Ledger ledger;
-    private final Gate gate = new Gate();
     private final Supply supply;
     private final Desk desk;
-    private final List<Lane> lanes;
+    private final Crews crews;
+    private final ExecutorService threads;
     private final List<Future<?>> working = new ArrayList<>();
+    private boolean over;
 
-    Shift(Node node, Gear gear) {
+    Shift(Node node, Gear gear, ExecutorService threads) {
         this.node = node;
-        this.gear = gear;
+        this.threads = threads;
         ledger = new Ledger(gear.database(), node);
-        supply = new Supply(ledger, gear.connections() * CLAIMS_FOR_A_LANE);
-        desk = new Desk(ledger, gear.terms(), gear.journal(), gear.meters());
-        lanes = Stream.generate(() -> new Lane(gear, supply, desk, gate))
-                .limit(gear.connections())
-                .toList();
+        supply = new Supply(ledger);
+        crews = new Crews(gear, supply);
+        desk = new Desk(ledger, gear.terms(), gear.journal(), crews, gear.meters());
     }
 
-    void begin(ExecutorService threads) {
+    void begin() {
         threads.execute(desk);
         threads.execute(supply);
-        lanes.forEach(lane -> working.add(threads.submit(lane)));
+    }
+
+    /** From now on these relays and no others, as they are set up now. What is on its way over another is finished. */
+    synchronized void staff(List<Route> routes) {
+        if (over) return;
+        working.removeIf(Future::isDone);
+        for (var crew : crews.change(routes, desk)) {
+            working.add(threads.submit(crew.purse()));
+            crew.lanes().forEach(lane -> working.add(threads.submit(lane)));
+        }
     }
 
     Node node() {
@@ -57,16 +63,16 @@ final class Shift {
         return supply;
     }
 
-    Gate gate() {
-        return gate;
+    Crews crews() {
+        return crews;
     }
 
     /** The lease is gone. Messages on their way end as they end, and what is accepted is still written; nothing new begins. */
-    void abandon(ExecutorService threads) {
+    void abandon() {
         desk.disown();
         letGo();
         threads.execute(() -> {
-            awaitLanes(System.nanoTime() + LONGEST_CONVERSATION.toNanos());
+            awaitWork(System.nanoTime() + LONGEST_CONVERSATION.toNanos());
             desk.close();
         });
     }
@@ -74,25 +80,23 @@ final class Shift {
     /** Finishes what is on its way, at most so long, and gives the lease up. */
     void end(Duration most) {
         letGo();
-        awaitLanes(System.nanoTime() + most.toNanos());
+        awaitWork(System.nanoTime() + most.toNanos());
         desk.close();
         node.leave();
     }
 
-    private void letGo() {
-        lanes.forEach(Lane::close);
+    private synchronized void letGo() {
+        over = true;
         supply.close();
-        gate.close();
+        crews.close();
     }
 
-    private void awaitLanes(long deadline) {
-        for (var lane : working) {
+    private void awaitWork(long deadline) {
+        for (var work : working) {
             try {
-                lane.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+                work.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
-                LOG.warnf(
-                        "A message to %s is still on its way; it is noted as uncertain",
-                        gear.relay().name());
+                LOG.warn("A message is still on its way; it is noted as uncertain");
             } catch (ExecutionException e) {
                 LOG.error("A lane failed", e.getCause());
             } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package courant.sender.ledger;
 
 import courant.mailing.content.Addressed;
+import courant.sender.relay.DomainGroup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,19 +13,21 @@ import java.util.Optional;
  * @param attempts how often it was handed over before
  * @param doubted whether a relay may have taken it then
  */
-public record Claim(Addressed to, int attempts, boolean doubted) {
+public record Claim(Addressed to, int attempts, boolean doubted, DomainGroup group) {
 
     static Claim read(ResultSet row) throws SQLException {
+        var email = row.getString("email");
         return new Claim(
                 new Addressed(
                         row.getLong("mailing_id"),
                         row.getLong("id"),
                         row.getLong("newsletter_id"),
                         row.getLong("subscriber_id"),
-                        row.getString("email"),
+                        email,
                         Optional.ofNullable(row.getString("name"))),
                 row.getInt("attempts"),
-                row.getInt("doubts") > 0);
+                row.getInt("doubts") > 0,
+                DomainGroup.of(email));
     }
 
     static Long[] mailings(List<Claim> claims) {

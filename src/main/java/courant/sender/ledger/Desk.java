@@ -40,11 +40,11 @@ public final class Desk implements Runnable {
         }
     }
 
-    public Desk(Ledger ledger, Terms terms, Journal journal, Meters meters) {
+    public Desk(Ledger ledger, Terms terms, Journal journal, OtherRelays others, Meters meters) {
         this.ledger = ledger;
         this.terms = terms;
         this.journal = journal;
-        breaker = ledger.breaker(meters);
+        breaker = ledger.breaker(others, meters);
         this.meters = meters.desk();
     }
 

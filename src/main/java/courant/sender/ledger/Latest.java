@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** What relays last answered to one mailing's messages. */
+/** What relays last answered to one mailing's messages, or one relay to all. */
 final class Latest {
     private static final int WINDOW = 20;
     private static final int TOO_MANY = 5;
@@ -26,6 +26,10 @@ final class Latest {
 
     boolean isTooMuch() {
         return refusals().size() >= limit;
+    }
+
+    void forget(List<Mark> some) {
+        marks.removeAll(some);
     }
 
     /** Somebody was told; counted anew, and only if all is refused they are told again. */

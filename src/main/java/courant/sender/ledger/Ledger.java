@@ -1,7 +1,9 @@
 package courant.sender.ledger;
 
 import courant.platform.Sql;
+import courant.sender.relay.DomainGroup;
 import courant.sender.watch.Meters;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,29 +23,36 @@ public final class Ledger {
         pace = new Pace(database, node.id());
     }
 
-    Breaker breaker(Meters meters) {
-        return new Breaker(database, meters);
+    Breaker breaker(OtherRelays others, Meters meters) {
+        return new Breaker(database, others, meters);
     }
 
-    /** Up to so many deliveries that are due, an equal share of each mailing that is being sent. */
-    public List<Claim> claim(int most) {
-        var mailings = sending();
-        return mailings.stream()
-                .flatMap(mailing -> claiming.of(mailing, Math.ceilDiv(most, mailings.size())).stream())
-                .toList();
+    /** The mailings that are being sent. */
+    public List<Sending> sending() {
+        return Sql.list(
+                database,
+                "select id, newsletter_id from mailing where state = 'sending' and finished_at is null order by id",
+                row -> new Sending(row.getLong(1), row.getLong(2)));
+    }
+
+    /**
+     * Up to so many deliveries of this mailing.
+     *
+     * @param but providers whose mail waits: what was put off is left where it is, what stands in line may come along
+     */
+    public List<Claim> claim(long mailing, int most, Set<DomainGroup> but) {
+        return claiming.of(mailing, most, but);
+    }
+
+    /** These are not handed over now; they wait again, as if they had never been taken up, until then. */
+    public void giveBack(List<Claim> claims, Duration pause) {
+        claiming.giveBack(claims, pause);
     }
 
     /** Once a second: tells how fast it goes, and forgets claims of which all is settled. A mailing with claims is not called sent. */
     public void tend() {
         pace.write();
         claiming.clear();
-    }
-
-    private List<Long> sending() {
-        return Sql.list(
-                database,
-                "select id from mailing where state = 'sending' and finished_at is null order by id",
-                row -> row.getLong(1));
     }
 
     /**

@@ -77,6 +77,33 @@ public record Mark(
         return state == DeliveryState.ACCEPTED;
     }
 
+    /** Put off or refused by who runs the mailbox, or by the relay for them; not for what this one mailbox is (RFC 3463). */
+    public boolean isPutOffByProvider() {
+        var ofMailbox = status.filter(it -> it.startsWith("4.1.") || it.startsWith("4.2."))
+                .isPresent();
+        return state == DeliveryState.DEFERRED && !ofMailbox
+                || refusal.filter(it -> it == Refusal.POLICY).isPresent();
+    }
+
+    /** A relay answered for this message. */
+    public boolean isAnswered() {
+        return state == DeliveryState.ACCEPTED || state == DeliveryState.DEFERRED || code >= 500;
+    }
+
+    /** No relay was asked for it in the end. */
+    public boolean isUnsent() {
+        return state == DeliveryState.QUEUED;
+    }
+
+    /** As the mark of this outcome would say it. */
+    public static boolean isAboutUs(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Deferred deferred -> deferred.policy();
+            case Outcome.Rejected rejected -> rejected.refusal() == Refusal.POLICY;
+            case Outcome.Accepted _, Outcome.Uncertain _, Outcome.Unsent _ -> false;
+        };
+    }
+
     Acceptance acceptance() {
         var to = claim.to();
         return new Acceptance(to.mailingId(), to.deliveryId(), to.subscriberId(), code, status, reply, relay);

@@ -1,7 +1,8 @@
 package courant.sender.letter;
 
-import courant.sender.Relays;
 import courant.sender.SenderConfig;
+import courant.sender.relay.Buckets;
+import courant.sender.relay.Relays;
 import courant.sender.watch.Meters;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -9,6 +10,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The postman's working day: from start to stop of the program. */
@@ -19,14 +21,16 @@ public class Letters {
     private final Relays relays;
     private final SenderConfig config;
     private final Meters meters;
+    private final DataSource database;
     private @Nullable Postman postman;
     private @Nullable Thread thread;
 
-    public Letters(LetterBox box, Relays relays, SenderConfig config, Meters meters) {
+    public Letters(LetterBox box, Relays relays, SenderConfig config, Meters meters, DataSource database) {
         this.box = box;
         this.relays = relays;
         this.config = config;
         this.meters = meters;
+        this.database = database;
     }
 
     void begin(@Observes @Priority(LATE) StartupEvent event) {
@@ -34,7 +38,8 @@ public class Letters {
     }
 
     void start() {
-        postman = new Postman(box, relays.relay(), config.giveUpAfter(), meters);
+        var outlet = new Outlet(relays::routes, new Buckets(database));
+        postman = new Postman(box, outlet, config.giveUpAfter(), meters);
         thread = Thread.ofVirtual().name("postman").start(postman);
     }
 

@@ -1,8 +1,6 @@
 package courant.sender.letter;
 
 import courant.mail.smtp.Outcome;
-import courant.mail.smtp.Relay;
-import courant.mail.smtp.RelayConnection;
 import courant.mail.smtp.RelayUnavailable;
 import courant.platform.DatabaseFault;
 import courant.sender.watch.Discreet;
@@ -10,11 +8,9 @@ import courant.sender.watch.Meters;
 import courant.sender.watch.Terse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/** Carries letters to the relay over a connection of its own, so that none waits behind a mailing. */
+/** Carries letters to a relay over a connection of its own, so that none waits behind a mailing. */
 final class Postman implements Runnable {
     private static final Logger LOG = Logger.getLogger(Postman.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
@@ -27,15 +23,14 @@ final class Postman implements Runnable {
             Duration.ofHours(1),
             Duration.ofHours(4));
     private final LetterBox box;
-    private final Relay relay;
+    private final Outlet outlet;
     private final Duration giveUpAfter;
     private final Meters meters;
-    private @Nullable RelayConnection connection;
     private volatile boolean stopping;
 
-    Postman(LetterBox box, Relay relay, Duration giveUpAfter, Meters meters) {
+    Postman(LetterBox box, Outlet outlet, Duration giveUpAfter, Meters meters) {
         this.box = box;
-        this.relay = relay;
+        this.outlet = outlet;
         this.giveUpAfter = giveUpAfter;
         this.meters = meters;
     }
@@ -61,27 +56,27 @@ final class Postman implements Runnable {
                 rest();
             }
         }
-        hangUp();
+        outlet.close();
     }
 
     private void round() {
         var letter = box.take();
         letter.ifPresent(this::carry);
         if (letter.isEmpty()) {
-            hangUp();
+            outlet.close();
             rest();
         }
     }
 
     private void carry(Due letter) {
         try {
-            conclude(letter, connected().send(letter.envelope(), letter.bytes()));
+            conclude(letter, outlet.open().send(letter.envelope(), letter.bytes()));
         } catch (RelayUnavailable e) {
             Terse.LOG.say(
                     LOG,
                     Logger.Level.WARN,
-                    "letters without connection to " + relay.name(),
-                    () -> letter + " waits: no connection to " + relay.name() + ": " + e.getMessage());
+                    "letters without connection to " + outlet.relay(),
+                    () -> letter + " waits: no connection to " + outlet.relay() + ": " + e.getMessage());
             box.putOff(letter, pause(letter), giveUpAfter, String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
             box.rejected(letter, "This address cannot be mailed to: " + e.getMessage());
@@ -91,8 +86,9 @@ final class Postman implements Runnable {
     private void conclude(Due letter, Outcome outcome) {
         var reply = outcome.reply().toString();
         meters.letter(outcome);
+        if (!(outcome instanceof Outcome.Unsent)) outlet.count();
         if (!(outcome instanceof Outcome.Accepted))
-            LOG.infof("%s: not taken by %s: %s", letter, relay.name(), Discreet.without(reply));
+            LOG.infof("%s: not taken by %s: %s", letter, outlet.relay(), Discreet.without(reply));
         switch (outcome) {
             case Outcome.Accepted accepted -> box.accepted(letter, reply);
             case Outcome.Rejected rejected -> box.rejected(letter, reply);
@@ -102,27 +98,12 @@ final class Postman implements Runnable {
         }
     }
 
-    private RelayConnection connected() throws RelayUnavailable {
-        var current = connection;
-        if (current == null || !current.usable()) {
-            hangUp();
-            current = RelayConnection.open(relay);
-            connection = current;
-        }
-        return current;
-    }
-
     private void rest() {
         try {
             box.await(LOOK_AGAIN);
         } catch (InterruptedException e) {
             stopping = true;
         }
-    }
-
-    private void hangUp() {
-        Optional.ofNullable(connection).ifPresent(RelayConnection::close);
-        connection = null;
     }
 
     private static Duration pause(Due letter) {

@@ -5,9 +5,12 @@ import courant.sender.Doubt;
 import courant.sender.SenderConfig;
 import courant.sender.Sink;
 import courant.sender.journal.Journal;
+import courant.sender.relay.Route;
 import courant.sender.watch.Meters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** Makes engines for tests, on a relay of the test's own. */
@@ -48,7 +51,17 @@ public class Rig {
         return engine(sink, connections, journal, doubt);
     }
 
+    /** Over several relays, which may be others each time they are asked for. */
+    Engine engine(Supplier<List<Route>> routes) {
+        return engine(routes, journal, Doubt.REPEAT);
+    }
+
     private Engine engine(Sink sink, int connections, Journal journal, Doubt doubt) {
+        var route = Route.to(sink.relay(), connections);
+        return engine(() -> List.of(route), journal, doubt);
+    }
+
+    private Engine engine(Supplier<List<Route>> routes, Journal journal, Doubt doubt) {
         var settings = new Settings(
                 Duration.ofSeconds(8),
                 doubt,
@@ -56,6 +69,6 @@ public class Rig {
                 Duration.ofHours(48),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(10));
-        return new Engine(new Gear(database, contents, sink.relay(), connections, settings, meters, journal));
+        return new Engine(new Gear(database, contents, routes, settings, meters, journal));
     }
 }

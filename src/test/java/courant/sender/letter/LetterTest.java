@@ -8,6 +8,8 @@ import courant.platform.Sql;
 import courant.platform.inbox.Inbox;
 import courant.post.Drafts;
 import courant.sender.Sink;
+import courant.sender.relay.Buckets;
+import courant.sender.relay.Route;
 import courant.sender.watch.Meters;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +17,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +64,8 @@ class LetterTest {
     void a_letter_is_tried_again_where_the_relay_says_later_and_given_up_where_it_says_never() throws Exception {
         program.stop();
         try (var sink = new Sink().atRecipient(to -> "451 4.7.1 greylisted")) {
-            var postman = new Postman(box, sink.relay(), Duration.ofHours(48), meters);
+            var outlet = new Outlet(() -> List.of(Route.to(sink.relay(), 1)), new Buckets(database));
+            var postman = new Postman(box, outlet, Duration.ofHours(48), meters);
             var thread = Thread.ofVirtual().start(postman);
             QuarkusTransaction.requiringNew().run(this::write);
             await().until(() -> row("coalesce(reply, '')").contains("greylisted"));

@@ -70,6 +70,10 @@ public final class Sockets {
         return answers().hasNext();
     }
 
+    public boolean isEncrypted() {
+        return current != null && current != plain;
+    }
+
     /** Whatever is still to be said may not take longer than this. */
     public void hurry(Duration most) {
         if (plain != null) plain.hurry(most);
