@@ -15,14 +15,20 @@ public final class ProgramAuthor {
 
     /** Starts the program with an owner and with a relay on this machine. */
     public static RunningJar start(Path data, int relayPort, Map<String, String> more) throws Exception {
-        var settings = new HashMap<>(more);
+        return RunningJar.start(data, settings(relayPort, more));
+    }
+
+    /** What an owner with a relay on this machine sets. */
+    public static Map<String, String> settings(int relayPort, Map<String, String> more) {
+        var settings = new HashMap<String, String>();
         settings.put("COURANT_OWNER_EMAIL", "owner@example.org");
         settings.put("COURANT_OWNER_PASSWORD", "a password for this test");
         settings.put("COURANT_API_TOKEN", TOKEN);
         settings.put("COURANT_SMTP_HOST", "127.0.0.1");
         settings.put("COURANT_SMTP_PORT", String.valueOf(relayPort));
         settings.put("COURANT_SMTP_TLS", "none");
-        return RunningJar.start(data, settings);
+        settings.putAll(more);
+        return settings;
     }
 
     public static RequestSpecification api(RunningJar jar) {

@@ -6,7 +6,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -26,21 +28,30 @@ public final class RunningJar implements AutoCloseable {
 
     /** Starts it on a free port and waits until it says that it is there. */
     public static RunningJar start(Path dataFolder, Map<String, String> settings) throws IOException {
+        var jar = launch(dataFolder, settings, List.of());
+        jar.waitUntilStarted();
+        return jar;
+    }
+
+    /** Starts it with these options of Java and waits for nothing. */
+    public static RunningJar launch(Path dataFolder, Map<String, String> settings, List<String> options)
+            throws IOException {
         var port = freePort();
         var environment = new HashMap<>(settings);
         environment.put("COURANT_DATA_DIR", dataFolder.toString());
-        environment.put("COURANT_BASE_URL", "http://localhost:" + port);
+        environment.putIfAbsent("COURANT_BASE_URL", "http://localhost:" + port);
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         var console = Files.createTempFile("courant", ".log");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(
-                        java, "--enable-native-access=ALL-UNNAMED", "-jar", System.getProperty("courant.jar"))
-                .redirectErrorStream(true)
-                .redirectOutput(console.toFile());
+        var command = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", System.getProperty("courant.jar")));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile());
         builder.environment().putAll(environment);
-        var jar = new RunningJar(builder.start(), console, port);
-        jar.waitUntilStarted();
-        return jar;
+        var process = builder.start();
+        // A harness that is interrupted leaves nothing behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return new RunningJar(process, console, port);
     }
 
     public String url() {
@@ -76,7 +87,20 @@ public final class RunningJar implements AutoCloseable {
         if (process.isAlive()) stop();
     }
 
-    private void waitUntilStarted() {
+    /** SIGSTOP and SIGCONT: as a machine that is paused, moved or out of breath. */
+    public void signal(String name) throws IOException, InterruptedException {
+        var sent = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (sent != 0) throw new AssertionError("no signal was sent to " + process);
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public void waitUntilStarted() {
         Awaitility.await("the program to start").atMost(START).until(() -> {
             if (!process.isAlive()) throw new AssertionError("it ended: " + console());
             return console().contains("Listening on");

@@ -1,0 +1,120 @@
+package courant.chaos.trial;
+
+import static org.awaitility.Awaitility.await;
+
+import courant.chaos.relay.Move;
+import courant.chaos.relay.Phase;
+import courant.chaos.relay.Script;
+import courant.chaos.stage.Bound;
+import courant.chaos.stage.Courant;
+import courant.chaos.stage.Ground;
+import courant.chaos.stage.Report;
+import courant.chaos.stage.Result;
+import courant.chaos.stage.Stage;
+import courant.chaos.stage.Unit;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The program is killed, at any moment and at the worst ones. */
+public final class Kills implements Unit {
+    private static final Duration THOUGHT = Duration.ofMillis(5);
+
+    @Override
+    public String title() {
+        return "The program is killed";
+    }
+
+    @Override
+    public void run(Ground ground, Report report) {
+        var kills = ground.scale().kills();
+        report.line(
+                "kill -9 at " + kills + " random moments, restarted each time",
+                Bound.doubt(
+                        kills * Bound.CONNECTIONS,
+                        kills + " kills × " + Bound.CONNECTIONS + " connections, each named"),
+                () -> randomly(ground, kills));
+        report.line(
+                "kill -9 between the final dot and the reply, on every connection",
+                Bound.doubt(Bound.CONNECTIONS, "one message on each connection, each named"),
+                () -> betweenDotAndReply(ground, "repeat"));
+        report.line(
+                "the same with COURANT_SENDER_DOUBT=hold: they wait for the author",
+                Bound.named(Bound.CONNECTIONS, "one message on each connection"),
+                () -> betweenDotAndReply(ground, "hold"));
+        report.line(
+                "kill -9 while the database's answers are held back: the journal knows",
+                Bound.nothing(),
+                () -> withAnswersHeld(ground));
+    }
+
+    private Result randomly(Ground ground, int kills) throws Exception {
+        try (var stage = ground.stage(ground.scale().readers())) {
+            stage.relay().follows(Script.thinking(THOUGHT));
+            var node = stage.node();
+            var mailing = node.mail();
+            var moments = ground.random()
+                    .ints(kills, 1, stage.readers() * 95 / 100)
+                    .sorted()
+                    .toArray();
+            for (var moment : moments) {
+                awaitTaken(stage, moment);
+                TimeUnit.MICROSECONDS.sleep(ground.random().nextInt(20_000));
+                node.kill();
+                node.start();
+            }
+            node.awaitSent(mailing);
+            return Result.of(stage.count(node, mailing));
+        }
+    }
+
+    private Result betweenDotAndReply(Ground ground, String doubt) throws Exception {
+        try (var stage = ground.stage(500)) {
+            stage.relay().follows(Script.first(-1, Phase.DOT, new Move.Take(Move.STALL)));
+            stage.with("COURANT_SENDER_DOUBT", doubt);
+            var node = stage.node();
+            var mailing = node.mail();
+            awaitTaken(stage, Bound.CONNECTIONS);
+            node.kill();
+            stage.relay().follows(Script.OBEDIENT);
+            node.start();
+            node.awaitSent(mailing);
+            return Result.of(stage.count(node, mailing));
+        }
+    }
+
+    /** All that was answered is in the journal, and nothing of it in the ledger. */
+    private Result withAnswersHeld(Ground ground) throws Exception {
+        try (var stage = ground.stage(2_000)) {
+            stage.relay().follows(Script.thinking(THOUGHT));
+            var node = stage.node();
+            var mailing = node.mail();
+            awaitTaken(stage, 500);
+            node.tap().holdAnswers();
+            awaitQuiet(stage);
+            node.kill();
+            node.tap().letAnswersThrough();
+            node.start();
+            node.awaitSent(mailing);
+            return Result.of(stage.count(node, mailing));
+        }
+    }
+
+    static void awaitTaken(Stage stage, int messages) {
+        await("the relay to take " + messages)
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> stage.relay().taken() >= messages);
+    }
+
+    /** Nothing has come for a while: every lane waits for something else than the relay. */
+    static void awaitQuiet(Stage stage) {
+        await("the relay to be left alone")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> System.nanoTime() - stage.relay().lastBegun() > 500_000_000L);
+    }
+
+    static void restart(Courant node) throws Exception {
+        node.stop();
+        node.start();
+    }
+}
