@@ -6,8 +6,10 @@ import courant.chaos.stage.Report;
 import courant.chaos.stage.Scale;
 import courant.chaos.stage.Unit;
 import courant.chaos.stage.Workshop;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +20,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Makes trials, some at the same time, each lane on a ground of its own. */
 final class Matrix {
+    /** What nodes and servers printed is still there afterwards. */
+    private static final Path FOLDER = Path.of("target/chaos");
+
     private static final String HEAD = """
             | what happens | recipients | taken | lost | doubled | uncertain | bound | seconds | |
             |---|---:|---:|---:|---:|---:|---|---:|---|
@@ -48,14 +54,15 @@ final class Matrix {
     /** The lines that are not as they should be. */
     List<Line> run(int lanes) throws Exception {
         System.out.println("chaos.seed=" + seed);
-        var workshop = new Workshop(Files.createTempDirectory("courant-chaos"));
+        forget(FOLDER, it -> true);
+        var workshop = new Workshop(FOLDER);
         try (var threads = Executors.newFixedThreadPool(lanes)) {
             var running = IntStream.range(0, lanes)
                     .mapToObj(lane -> threads.submit(() -> lane(workshop, lane)))
                     .toList();
             for (var lane : running) end(lane);
         } finally {
-            forget(workshop.folder());
+            forget(FOLDER, it -> !it.toString().endsWith(".log"));
         }
         return lines().stream().filter(it -> it.verdict() == Line.Verdict.FAIL).toList();
     }
@@ -89,9 +96,12 @@ final class Matrix {
         }
     }
 
-    private static void forget(Path folder) throws Exception {
+    /** Folders go when they are empty. */
+    private static void forget(Path folder, Predicate<Path> which) throws IOException {
+        if (!Files.exists(folder)) return;
         try (var files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder())
+            files.sorted(Comparator.reverseOrder())
+                    .filter(it -> Files.isDirectory(it) || which.test(it))
                     .forEach(it -> it.toFile().delete());
         }
     }

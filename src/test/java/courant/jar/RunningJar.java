@@ -28,20 +28,21 @@ public final class RunningJar implements AutoCloseable {
 
     /** Starts it on a free port and waits until it says that it is there. */
     public static RunningJar start(Path dataFolder, Map<String, String> settings) throws IOException {
-        var jar = launch(dataFolder, settings, List.of());
+        var console = Files.createTempFile("courant", ".log");
+        console.toFile().deleteOnExit();
+        var jar = launch(dataFolder, settings, List.of(), console);
         jar.waitUntilStarted();
         return jar;
     }
 
-    /** Starts it with these options of Java and waits for nothing. */
-    public static RunningJar launch(Path dataFolder, Map<String, String> settings, List<String> options)
+    /** Starts it with these options of Java and waits for nothing; what it prints goes to this file. */
+    public static RunningJar launch(Path dataFolder, Map<String, String> settings, List<String> options, Path console)
             throws IOException {
         var port = freePort();
         var environment = new HashMap<>(settings);
         environment.put("COURANT_DATA_DIR", dataFolder.toString());
         environment.putIfAbsent("COURANT_BASE_URL", "http://localhost:" + port);
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        var console = Files.createTempFile("courant", ".log");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED"));
         command.addAll(options);

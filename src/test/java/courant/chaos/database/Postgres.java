@@ -32,9 +32,8 @@ public final class Postgres implements AutoCloseable {
         this.port = port;
     }
 
-    /** Made new in this folder, and started. The programs are unpacked once and shared. */
-    public static Postgres begin(Path folder, Path programs) throws Exception {
-        var data = folder.resolve("postgres");
+    /** Made new and started, its log in the first folder. The programs are unpacked once and shared. */
+    public static Postgres begin(Path folder, Path data, Path programs) throws Exception {
         synchronized (FIRST) {
             EmbeddedPostgres.builder()
                     .setDataDirectory(data)
@@ -57,9 +56,11 @@ public final class Postgres implements AutoCloseable {
         return data;
     }
 
-    /** For the next starts. */
-    public void environment(Map<String, String> more) {
-        environment = more;
+    /** With other variables around it. */
+    public void restart(Map<String, String> around) throws IOException {
+        killAll();
+        environment = around;
+        start();
     }
 
     public void start() throws IOException {

@@ -23,6 +23,7 @@ public final class Wiretap implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final Set<Socket> forsaken = ConcurrentHashMap.newKeySet();
     private final AtomicInteger lost = new AtomicInteger();
     private boolean holding;
     private volatile boolean cut;
@@ -61,6 +62,11 @@ public final class Wiretap implements AutoCloseable {
 
     public void endAll() {
         open.forEach(Wiretap::end);
+    }
+
+    /** Who is connected now never hears of the database again, as if its machine had lost power; who connects next does. */
+    public void forsake() {
+        forsaken.addAll(open);
     }
 
     /** The database does what such a statement says and answers; then the connection breaks before the answer is through. */
@@ -146,7 +152,7 @@ public final class Wiretap implements AutoCloseable {
         var buffer = new byte[1 << 16];
         for (var n = read(node.getInputStream(), buffer); n > 0; n = read(node.getInputStream(), buffer)) {
             if (strikes(buffer, n)) losing.set(true);
-            write(database.getOutputStream(), buffer, n);
+            if (!forsaken.contains(node)) write(database.getOutputStream(), buffer, n);
         }
     }
 
@@ -160,6 +166,7 @@ public final class Wiretap implements AutoCloseable {
         var buffer = new byte[1 << 16];
         for (var n = read(database.getInputStream(), buffer); n > 0; n = read(database.getInputStream(), buffer)) {
             awaitLeave();
+            if (forsaken.contains(node)) continue;
             if (!losing.get()) {
                 write(node.getOutputStream(), buffer, n);
             } else if (isWhole(buffer, n)) {

@@ -74,6 +74,7 @@ final class Conversation {
         var body = relay.move(Phase.BODY, recipient);
         if (!says(body, "250")) return act(body);
         var message = read(first);
+        if (relay.isLosingWhatRides()) in.dropRest();
         var move = relay.move(Phase.DOT, recipient);
         unanswered.add(relay.receive(message, recipient, begun, move instanceof Move.Take));
         return act(move);

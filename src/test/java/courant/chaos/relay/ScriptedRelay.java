@@ -26,6 +26,7 @@ public final class ScriptedRelay implements AutoCloseable {
     private volatile List<String> offers = List.of("PIPELINING", "SIZE 52428800");
     private volatile Optional<SSLContext> encryption = Optional.empty();
     private volatile Optional<Move> groups = Optional.empty();
+    private volatile boolean losesWhatRides;
     private volatile long lastBegun;
     private volatile Optional<Map<String, String>> kept = Optional.empty();
 
@@ -58,6 +59,16 @@ public final class ScriptedRelay implements AutoCloseable {
     public ScriptedRelay breaksUnderGroups(Move move) {
         groups = Optional.of(move);
         return this;
+    }
+
+    /** Loses what comes together with a final dot. */
+    public ScriptedRelay losesWhatRides() {
+        losesWhatRides = true;
+        return this;
+    }
+
+    boolean isLosingWhatRides() {
+        return losesWhatRides;
     }
 
     /** Keeps the headers and text of each message by its Message-ID from here on. */

@@ -7,6 +7,7 @@ import courant.chaos.database.Wiretap;
 import courant.jar.ProgramAuthor;
 import courant.jar.RunningJar;
 import io.restassured.specification.RequestSpecification;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,8 +53,9 @@ public final class Courant implements AutoCloseable {
         var options = new ArrayList<>(stage.ground().workshop().options());
         options.addAll(more);
         var settings = ProgramAuthor.settings(stage.relay().port(), this.settings);
-        jar = RunningJar.launch(
-                Path.of(this.settings.getOrDefault("COURANT_DATA_DIR", folder.toString())), settings, options);
+        var data = Path.of(this.settings.getOrDefault("COURANT_DATA_DIR", folder.toString()));
+        var console = Files.createTempFile(stage.folder(), folder.getFileName() + "-", ".log");
+        jar = RunningJar.launch(data, settings, options, console);
     }
 
     public void awaitStart() {

@@ -27,17 +27,19 @@ public final class Ground implements AutoCloseable {
     }
 
     public static Ground begin(Workshop workshop, String name, Scale scale, Random random) throws Exception {
-        return begin(workshop, workshop.folder().resolve(name), scale, random);
+        var folder = workshop.folder().resolve(name);
+        return begin(workshop, folder, folder, scale, random);
     }
 
-    /** Another one like this, in a folder of its own. */
-    public Ground another(Path elsewhere) throws Exception {
-        return begin(workshop, elsewhere, scale, random);
+    /** Another one like this, its database's files elsewhere. */
+    public Ground another(String name, Path elsewhere) throws Exception {
+        return begin(workshop, workshop.folder().resolve(name), elsewhere, scale, random);
     }
 
-    private static Ground begin(Workshop workshop, Path folder, Scale scale, Random random) throws Exception {
+    private static Ground begin(Workshop workshop, Path folder, Path data, Scale scale, Random random)
+            throws Exception {
         Files.createDirectories(folder);
-        var postgres = Postgres.begin(folder, workshop.programs());
+        var postgres = Postgres.begin(folder, data.resolve("postgres"), workshop.programs());
         var ground = new Ground(workshop, folder, scale, random, postgres);
         ground.makeTemplate();
         return ground;
@@ -79,7 +81,8 @@ public final class Ground implements AutoCloseable {
         postgres.run("postgres", "create database " + TEMPLATE);
         synchronized (workshop) {
             var settings = ProgramAuthor.settings(1, Stage.settings(postgres.url(TEMPLATE)));
-            var jar = RunningJar.launch(folder.resolve("template"), settings, workshop.training());
+            var jar = RunningJar.launch(
+                    folder.resolve("template"), settings, workshop.training(), folder.resolve("template.log"));
             jar.waitUntilStarted();
             jar.stop();
         }

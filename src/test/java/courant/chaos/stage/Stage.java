@@ -94,11 +94,15 @@ public final class Stage implements AutoCloseable {
 
     /** A single number out of the database. */
     public long number(String query) throws SQLException {
+        return Long.parseLong(text(query));
+    }
+
+    public String text(String query) throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(query)) {
             row.next();
-            return row.getLong(1);
+            return row.getString(1);
         }
     }
 

@@ -1,16 +1,12 @@
 package courant.chaos.trial;
 
-import static org.awaitility.Awaitility.await;
-
 import courant.chaos.relay.Move;
 import courant.chaos.relay.Phase;
 import courant.chaos.relay.Script;
 import courant.chaos.stage.Bound;
-import courant.chaos.stage.Courant;
 import courant.chaos.stage.Ground;
 import courant.chaos.stage.Report;
 import courant.chaos.stage.Result;
-import courant.chaos.stage.Stage;
 import courant.chaos.stage.Unit;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +39,7 @@ public final class Kills implements Unit {
                 () -> betweenDotAndReply(ground, "hold"));
         report.line(
                 "kill -9 while the database's answers are held back: the journal knows",
-                Bound.nothing(),
+                Bound.named(Bound.CONNECTIONS, "granted to each connection, and not known to be"),
                 () -> withAnswersHeld(ground));
     }
 
@@ -57,7 +53,7 @@ public final class Kills implements Unit {
                     .sorted()
                     .toArray();
             for (var moment : moments) {
-                awaitTaken(stage, moment);
+                Waits.untilTaken(stage, moment);
                 TimeUnit.MICROSECONDS.sleep(ground.random().nextInt(20_000));
                 node.kill();
                 node.start();
@@ -73,7 +69,7 @@ public final class Kills implements Unit {
             stage.with("COURANT_SENDER_DOUBT", doubt);
             var node = stage.node();
             var mailing = node.mail();
-            awaitTaken(stage, Bound.CONNECTIONS);
+            Waits.untilTaken(stage, Bound.CONNECTIONS);
             node.kill();
             stage.relay().follows(Script.OBEDIENT);
             node.start();
@@ -88,33 +84,14 @@ public final class Kills implements Unit {
             stage.relay().follows(Script.thinking(THOUGHT));
             var node = stage.node();
             var mailing = node.mail();
-            awaitTaken(stage, 500);
+            Waits.untilTaken(stage, 500);
             node.tap().holdAnswers();
-            awaitQuiet(stage);
+            Waits.untilQuiet(stage);
             node.kill();
             node.tap().letAnswersThrough();
             node.start();
             node.awaitSent(mailing);
             return Result.of(stage.count(node, mailing));
         }
-    }
-
-    static void awaitTaken(Stage stage, int messages) {
-        await("the relay to take " + messages)
-                .atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(1))
-                .until(() -> stage.relay().taken() >= messages);
-    }
-
-    /** Nothing has come for a while: every lane waits for something else than the relay. */
-    static void awaitQuiet(Stage stage) {
-        await("the relay to be left alone")
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> System.nanoTime() - stage.relay().lastBegun() > 500_000_000L);
-    }
-
-    static void restart(Courant node) throws Exception {
-        node.stop();
-        node.start();
     }
 }
