@@ -43,6 +43,17 @@ class CommandsTest extends OwnPost {
     }
 
     @Test
+    void what_is_held_goes_out_now_by_the_databases_clock() {
+        var mailing = schedule(Map.of("at", "2033-03-27T09:00"));
+        Sql.update(database, "update mailing set state = 'held' where id = ?", mailing);
+        api().delete("/api/v1/mailings/" + mailing + "/pause").then().statusCode(202);
+        var sameMoment =
+                "select 1 from mailing m join audit a on a.subject = 'mailing ' || m.id and a.at = m.due_at where m.id = ?";
+        assertThat(Sql.one(database, sameMoment, row -> true, mailing)).isPresent();
+        untilState(mailing, "sent");
+    }
+
+    @Test
     void a_command_needs_no_body_and_takes_any() {
         var mailing = schedule(Map.of("at", "2033-03-27T09:00"));
         var path = "/api/v1/mailings/" + mailing;

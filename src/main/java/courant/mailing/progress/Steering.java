@@ -4,11 +4,14 @@ import courant.account.Audit;
 import courant.account.CurrentAccount;
 import courant.mailing.DeliveryState;
 import courant.mailing.Mailing;
+import courant.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /** An author's commands to a mailing. Each may be given again; who gave it is kept, and said in the log. */
@@ -18,13 +21,13 @@ public class Steering {
     private final Retry retry;
     private final Audit audit;
     private final CurrentAccount current;
-    private final Clock clock;
+    private final DataSource database;
 
-    public Steering(Retry retry, Audit audit, CurrentAccount current, Clock clock) {
+    public Steering(Retry retry, Audit audit, CurrentAccount current, DataSource database) {
         this.retry = retry;
         this.audit = audit;
         this.current = current;
-        this.clock = clock;
+        this.database = database;
     }
 
     @Transactional
@@ -35,12 +38,12 @@ public class Steering {
     /** Goes on after a pause; one that is held goes out now. */
     @Transactional
     public void resume(long id) {
-        step(id, "resume mailing", it -> it.resume(clock.instant()));
+        step(id, "resume mailing", it -> it.resume(now()));
     }
 
     @Transactional
     public void cancel(long id) {
-        step(id, "cancel mailing", it -> it.cancel(clock.instant()));
+        step(id, "cancel mailing", it -> it.cancel(now()));
     }
 
     /**
@@ -64,6 +67,13 @@ public class Steering {
         Mailing.flush();
         if (mailing.state != before)
             LOG.infof("Mailing %d was %s and is %s now, by %s", id, before.word(), mailing.state.word(), who());
+    }
+
+    /** Of the clock that starts mailings: this machine's may be wrong, and what goes out now must not wait for it. */
+    private Instant now() {
+        return Sql.one(database, "select now()", row -> row.getObject(1, OffsetDateTime.class))
+                .orElseThrow()
+                .toInstant();
     }
 
     private String who() {
