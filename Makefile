@@ -7,7 +7,7 @@ SOURCES := pom.xml $(shell find src/main templates -type f)
 # The JDK that is found wins over a JAVA_HOME of another version.
 JDK = export JAVA_HOME="$$(bash .ci/jdk25)" && [ -n "$$JAVA_HOME" ]
 
-.PHONY: help run test build format screenshots configuration-page clean
+.PHONY: help run test chaos build format screenshots configuration-page clean
 
 help: ## list these targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -24,6 +24,12 @@ $(JAR): $(SOURCES)
 
 test: ## everything, from units to a real browser
 	@$(JDK) && $(MVN) verify -Pbrowser -Dchromium="$$(bash .ci/chromium)"
+
+chaos: ## kill, cut, stall and fill everything around the program, and count what became of the mails (20 minutes)
+	@bash .ci/faketime
+	@$(JDK) && $(MVN) verify -Dspotless.check.skip -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dit.test=Chaos -Dit.timeout=3600
+	@echo "The table is in target/chaos.md"
 
 format: ## format the code
 	@$(JDK) && $(MVN) -q spotless:apply

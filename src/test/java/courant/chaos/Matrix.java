@@ -83,9 +83,17 @@ final class Matrix {
 
     private Void lane(Workshop workshop, int lane) throws Exception {
         try (var ground = Ground.begin(workshop, "lane-" + lane, scale, new Random(seed + lane))) {
-            for (var unit = waiting.poll(); unit != null; unit = waiting.poll()) unit.run(ground, reports.get(unit));
+            for (var unit = waiting.poll(); unit != null; unit = waiting.poll()) run(unit, ground);
         }
         return null;
+    }
+
+    private void run(Unit unit, Ground ground) {
+        try {
+            unit.run(ground, reports.get(unit));
+        } catch (Exception e) {
+            reports.get(unit).broken(unit.title(), e);
+        }
     }
 
     private static void end(Future<?> lane) throws Exception {

@@ -49,10 +49,7 @@ public final class RunningJar implements AutoCloseable {
         command.addAll(List.of("-jar", System.getProperty("courant.jar")));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile());
         builder.environment().putAll(environment);
-        var process = builder.start();
-        // A harness that is interrupted leaves nothing behind.
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        return new RunningJar(process, console, port);
+        return new RunningJar(OwnProcesses.start(builder), console, port);
     }
 
     public String url() {
@@ -74,8 +71,13 @@ public final class RunningJar implements AutoCloseable {
 
     /** As `systemctl stop` or Kubernetes does it: SIGTERM and time to finish. */
     public void stop() throws InterruptedException {
+        stop(Duration.ofSeconds(60));
+    }
+
+    public void stop(Duration most) throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) throw new AssertionError("did not stop: " + console());
+        if (!process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS))
+            throw new AssertionError("did not stop: " + console());
     }
 
     /** As the kernel does it when memory is short: at once. */

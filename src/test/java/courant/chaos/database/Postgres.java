@@ -1,5 +1,6 @@
 package courant.chaos.database;
 
+import courant.jar.OwnProcesses;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -43,7 +44,6 @@ public final class Postgres implements AutoCloseable {
                     .close();
         }
         var postgres = new Postgres(data, programs, folder.resolve("postgres.log"), freePort());
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::killAll));
         postgres.start();
         return postgres;
     }
@@ -73,7 +73,7 @@ public final class Postgres implements AutoCloseable {
         var builder = new ProcessBuilder(command()).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
-        server = builder.start();
+        server = OwnProcesses.start(builder);
     }
 
     public void awaitReady() {
@@ -106,9 +106,10 @@ public final class Postgres implements AutoCloseable {
         return url(database, port);
     }
 
-    /** Without TLS and with the text of each statement, so that a wiretap can read along. */
+    /** Without TLS and with the text of each statement, so that a wiretap can read along; no word for 15 s is a lost connection. */
     public static String url(String database, int port) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?sslmode=disable&prepareThreshold=0";
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database
+                + "?sslmode=disable&prepareThreshold=0&socketTimeout=15";
     }
 
     public Connection connect(String database) throws SQLException {

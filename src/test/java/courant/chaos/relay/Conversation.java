@@ -44,6 +44,7 @@ final class Conversation {
         if (command.equalsIgnoreCase("QUIT")) return false;
         if (command.equalsIgnoreCase("STARTTLS")) return encrypt();
         if (phase == Phase.RCPT) recipient = command.substring(command.indexOf('<') + 1, command.indexOf('>'));
+        if (phase == Phase.DOT) return chunk(command);
         var move = relay.move(phase, recipient);
         if (phase == Phase.EHLO && isPlainYes(move)) return act(new Move.Say(greeting()));
         return act(move) && (phase != Phase.DATA || !says(move, "354") || message());
@@ -80,6 +81,28 @@ final class Conversation {
         return act(move);
     }
 
+    /** RFC 3030: all of a message in one piece, its size said before. */
+    private boolean chunk(String command) throws IOException, InterruptedException {
+        var begun = System.nanoTime();
+        relay.begins();
+        var message = read(in.octets(Integer.parseInt(command.split(" ")[1])));
+        var move = relay.move(Phase.DOT, recipient);
+        unanswered.add(relay.receive(message, recipient, begun, move instanceof Move.Take));
+        return act(move);
+    }
+
+    private Message read(byte[] octets) {
+        var sum = new CRC32();
+        sum.update(octets);
+        var text = new String(octets, StandardCharsets.ISO_8859_1);
+        var id = text.lines().filter(Conversation::isId).findFirst().orElse("");
+        return new Message(id.isEmpty() ? id : id.substring(11).strip(), sum.getValue(), relay.keeps() ? text : "");
+    }
+
+    private static boolean isId(String line) {
+        return line.regionMatches(true, 0, "Message-ID:", 0, 11);
+    }
+
     private Message read(String first) throws IOException {
         var sum = new CRC32();
         var text = new StringBuilder();
@@ -87,8 +110,7 @@ final class Conversation {
         for (var line = first; !line.equals("."); line = in.next()) {
             sum.update(line.getBytes(StandardCharsets.ISO_8859_1));
             sum.update('\n');
-            if (id.isEmpty() && line.regionMatches(true, 0, "Message-ID:", 0, 11))
-                id = line.substring(11).strip();
+            if (id.isEmpty() && isId(line)) id = line.substring(11).strip();
             if (relay.keeps()) text.append(line).append('\n');
         }
         return new Message(id, sum.getValue(), text.toString());
@@ -102,6 +124,7 @@ final class Conversation {
                 yield !it.reply().startsWith("421");
             }
             case Move.HangUp it -> false;
+            case Move.Silence it -> true;
             case Move.Stall it -> {
                 in.dropAll();
                 yield false;

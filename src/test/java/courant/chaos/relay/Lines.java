@@ -30,6 +30,19 @@ final class Lines {
         }
     }
 
+    /** So many, whatever they are. */
+    byte[] octets(int many) throws IOException {
+        var octets = new byte[many];
+        for (var got = 0; got < many; ) {
+            if (from >= to) fill();
+            var more = Math.min(many - got, to - from);
+            System.arraycopy(buffer, from, octets, got, more);
+            from += more;
+            got += more;
+        }
+        return octets;
+    }
+
     /** Whether something came together with the last line. */
     boolean hasMore() {
         return from < to;

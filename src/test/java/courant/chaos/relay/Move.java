@@ -6,6 +6,7 @@ import java.time.Duration;
 public sealed interface Move {
     Move HANG_UP = new HangUp();
     Move STALL = new Stall();
+    Move SILENCE = new Silence();
 
     static Move say(String reply) {
         return new Say(reply);
@@ -18,6 +19,9 @@ public sealed interface Move {
     record Say(String reply) implements Move {}
 
     record HangUp() implements Move {}
+
+    /** Says nothing to this, and listens on. */
+    record Silence() implements Move {}
 
     /** Says nothing more until the other side leaves. */
     record Stall() implements Move {}

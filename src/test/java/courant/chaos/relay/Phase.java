@@ -20,12 +20,13 @@ public enum Phase {
             case "MAIL" -> MAIL;
             case "RCPT" -> RCPT;
             case "DATA" -> DATA;
+            case "BDAT" -> DOT;
             default -> OTHER;
         };
     }
 
     @Override
     public String toString() {
-        return this == DOT ? "after the dot" : this == GREETING || this == BODY ? name().toLowerCase() : name();
+        return this == DOT ? "the whole message" : this == GREETING ? "the greeting" : name();
     }
 }

@@ -5,11 +5,13 @@ import courant.jar.ProgramAuthor;
 import courant.jar.RunningJar;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Where trials are made one after the other: a database server of its own, and a database with an owner to copy. */
 public final class Ground implements AutoCloseable {
+    private static final Duration WRITING_THE_CACHE = Duration.ofMinutes(4);
     private static final String TEMPLATE = "courant_template";
     private final Workshop workshop;
     private final Path folder;
@@ -84,7 +86,7 @@ public final class Ground implements AutoCloseable {
             var jar = RunningJar.launch(
                     folder.resolve("template"), settings, workshop.training(), folder.resolve("template.log"));
             jar.waitUntilStarted();
-            jar.stop();
+            jar.stop(WRITING_THE_CACHE);
         }
     }
 }

@@ -37,6 +37,13 @@ public final class Report {
         }
     }
 
+    /** What came between the trials. */
+    public void broken(String title, Exception e) {
+        line(title, Bound.nothing(), () -> {
+            throw e;
+        });
+    }
+
     public List<Line> lines() {
         return lines;
     }

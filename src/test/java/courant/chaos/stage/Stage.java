@@ -31,7 +31,7 @@ public final class Stage implements AutoCloseable {
         var settings = new HashMap<String, String>();
         settings.put("COURANT_SECRET", "the secret of all chaos");
         settings.put("COURANT_BASE_URL", "http://courant.example");
-        settings.put("COURANT_SENDER_LEASE", "3s");
+        settings.put("COURANT_SENDER_LEASE", "5s");
         settings.put("COURANT_SENDER_RECOVER_EVERY", "1s");
         settings.put("COURANT_SENDER_DOUBT_WAIT", "2s");
         settings.put("COURANT_SMTP_REPLY_WITHIN", "20s");

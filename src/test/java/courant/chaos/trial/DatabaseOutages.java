@@ -31,11 +31,8 @@ public final class DatabaseOutages implements Unit {
 
     @Override
     public void run(Ground ground, Report report) {
+        killed(ground, report);
         var outage = ground.scale().outage();
-        report.line(
-                "PostgreSQL killed hard, started again after " + outage.toSeconds() + " s",
-                BOUND,
-                () -> through(ground, (stage, node) -> killed(stage, outage)));
         report.line(
                 "PostgreSQL stands still for " + outage.toSeconds() + " s",
                 BOUND,
@@ -54,12 +51,20 @@ public final class DatabaseOutages implements Unit {
                 () -> through(ground, (stage, node) -> node.tap().forsake()));
     }
 
-    private Result through(Ground ground, Trouble trouble) throws Exception {
-        try (var stage = ground.stage(3_000)) {
+    static void killed(Ground ground, Report report) {
+        var outage = ground.scale().outage();
+        report.line(
+                "PostgreSQL killed hard, started again after " + outage.toSeconds() + " s",
+                BOUND,
+                () -> through(ground, (stage, node) -> killed(stage, outage)));
+    }
+
+    private static Result through(Ground ground, Trouble trouble) throws Exception {
+        try (var stage = ground.stage(Math.min(3_000, ground.scale().readers() / 2))) {
             stage.relay().follows(Script.thinking(Duration.ofMillis(10)));
             var node = stage.node();
             var mailing = node.mail();
-            Waits.untilTaken(stage, 300 + ground.random().nextInt(1_000));
+            Waits.untilTaken(stage, stage.readers() / 10 + ground.random().nextInt(stage.readers() / 3));
             trouble.happen(stage, node);
             node.awaitSent(mailing);
             return Result.of(stage.count(node, mailing));

@@ -13,7 +13,7 @@ import java.time.Duration;
 /** A node stands still for longer than its lease, and goes on as if nothing had been. */
 public final class Freezes implements Unit {
     private static final int ROUNDS = 3;
-    private static final Duration LONGER_THAN_LEASE_AND_DOUBT = Duration.ofSeconds(8);
+    private static final Duration LONGER_THAN_LEASE_AND_DOUBT = Duration.ofSeconds(10);
 
     @Override
     public String title() {
@@ -25,7 +25,7 @@ public final class Freezes implements Unit {
         var most = ROUNDS * Bound.CONNECTIONS;
         var why = ROUNDS + " rounds × " + Bound.CONNECTIONS + " connections, each named";
         report.line(
-                "SIGSTOP " + ROUNDS + " times, SIGCONT 8 s later; one node",
+                "SIGSTOP " + ROUNDS + " times, SIGCONT 10 s later; one node",
                 Bound.doubt(most, why),
                 () -> alone(ground));
         report.line("the same while another node takes the work over", Bound.doubt(most, why), () -> beside(ground));

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The program is killed, at any moment and at the worst ones. */
 public final class Kills implements Unit {
+    private static final int WINDOW = 8;
     private static final Duration THOUGHT = Duration.ofMillis(5);
 
     @Override
@@ -22,17 +23,12 @@ public final class Kills implements Unit {
 
     @Override
     public void run(Ground ground, Report report) {
-        var kills = ground.scale().kills();
+        randomly(ground, report);
+        betweenDotAndReply(ground, report);
         report.line(
-                "kill -9 at " + kills + " random moments, restarted each time",
-                Bound.doubt(
-                        kills * Bound.CONNECTIONS,
-                        kills + " kills × " + Bound.CONNECTIONS + " connections, each named"),
-                () -> randomly(ground, kills));
-        report.line(
-                "kill -9 between the final dot and the reply, on every connection",
-                Bound.doubt(Bound.CONNECTIONS, "one message on each connection, each named"),
-                () -> betweenDotAndReply(ground, "repeat"));
+                "the same with eight messages in flight on each (COURANT_SMTP_WINDOW=8)",
+                Bound.doubt(WINDOW * Bound.CONNECTIONS, "connections × window, each named"),
+                () -> withWindow(ground));
         report.line(
                 "the same with COURANT_SENDER_DOUBT=hold: they wait for the author",
                 Bound.named(Bound.CONNECTIONS, "one message on each connection"),
@@ -43,7 +39,24 @@ public final class Kills implements Unit {
                 () -> withAnswersHeld(ground));
     }
 
-    private Result randomly(Ground ground, int kills) throws Exception {
+    static void randomly(Ground ground, Report report) {
+        var kills = ground.scale().kills();
+        report.line(
+                "kill -9 at " + kills + " random moments, restarted each time",
+                Bound.doubt(
+                        kills * Bound.CONNECTIONS,
+                        kills + " kills × " + Bound.CONNECTIONS + " connections, each named"),
+                () -> randomly(ground, kills));
+    }
+
+    static void betweenDotAndReply(Ground ground, Report report) {
+        report.line(
+                "kill -9 between the final dot and the reply, on every connection",
+                Bound.doubt(Bound.CONNECTIONS, "one message on each connection, each named"),
+                () -> betweenDotAndReply(ground, "repeat"));
+    }
+
+    private static Result randomly(Ground ground, int kills) throws Exception {
         try (var stage = ground.stage(ground.scale().readers())) {
             stage.relay().follows(Script.thinking(THOUGHT));
             var node = stage.node();
@@ -63,7 +76,7 @@ public final class Kills implements Unit {
         }
     }
 
-    private Result betweenDotAndReply(Ground ground, String doubt) throws Exception {
+    private static Result betweenDotAndReply(Ground ground, String doubt) throws Exception {
         try (var stage = ground.stage(500)) {
             stage.relay().follows(Script.first(-1, Phase.DOT, new Move.Take(Move.STALL)));
             stage.with("COURANT_SENDER_DOUBT", doubt);
@@ -78,8 +91,26 @@ public final class Kills implements Unit {
         }
     }
 
+    private static Result withWindow(Ground ground) throws Exception {
+        try (var stage = ground.stage(2_000)) {
+            stage.relay()
+                    .offers("PIPELINING", "CHUNKING", "SIZE 52428800")
+                    .follows(Script.first(-1, Phase.DOT, new Move.Take(Move.SILENCE)));
+            stage.with("COURANT_SMTP_WINDOW", String.valueOf(WINDOW));
+            var node = stage.node();
+            var mailing = node.mail();
+            Waits.untilTaken(stage, Bound.CONNECTIONS);
+            Waits.untilQuiet(stage);
+            node.kill();
+            stage.relay().follows(Script.OBEDIENT);
+            node.start();
+            node.awaitSent(mailing);
+            return Result.of(stage.count(node, mailing));
+        }
+    }
+
     /** All that was answered is in the journal, and nothing of it in the ledger. */
-    private Result withAnswersHeld(Ground ground) throws Exception {
+    private static Result withAnswersHeld(Ground ground) throws Exception {
         try (var stage = ground.stage(2_000)) {
             stage.relay().follows(Script.thinking(THOUGHT));
             var node = stage.node();

@@ -36,6 +36,10 @@ public final class Leavers implements Unit {
 
     @Override
     public void run(Ground ground, Report report) {
+        during(ground, report);
+    }
+
+    static void during(Ground ground, Report report) {
         var leavers = ground.scale().readers() / 20;
         report.line(
                 leavers + " readers unsubscribe while the mailing goes out",
@@ -43,7 +47,7 @@ public final class Leavers implements Unit {
                 () -> during(ground, leavers));
     }
 
-    private Result during(Ground ground, int leavers) throws Exception {
+    private static Result during(Ground ground, int leavers) throws Exception {
         try (var stage = ground.stage(leavers * 5)) {
             var node = stage.node();
             stage.relay().keepsMessages();
@@ -52,6 +56,7 @@ public final class Leavers implements Unit {
             stage.relay().follows(Script.thinking(Duration.ofMillis(20)));
             var begun = System.nanoTime();
             var mailing = node.mail();
+            Waits.untilTaken(stage, stage.readers() + 1);
             var left = leave(node, links);
             node.awaitSent(mailing);
             return told(stage, stage.count(node, mailing), mailing, left, begun);

@@ -19,15 +19,11 @@ public final class LostAnswers implements Unit {
 
     @Override
     public void run(Ground ground, Report report) {
-        report.line(
-                "one in ten answers to the statement that writes outcomes and grants the next",
-                Bound.nothing(),
-                () -> whileSending(ground, "m (mailing_id, id, state", 10));
-        if (ground.scale().kills() < 10) return;
+        settling(ground, report);
         report.line(
                 "every second answer to a claim",
                 Bound.nothing(),
-                () -> whileSending(ground, "set state = 'claimed'", 2));
+                () -> whileSending(ground, "insert into claim (node_id", 2));
         report.line(
                 "every second answer to a renewal of the lease",
                 Bound.nothing(),
@@ -38,8 +34,15 @@ public final class LostAnswers implements Unit {
                 () -> commits(ground));
     }
 
-    private Result whileSending(Ground ground, String words, int oneIn) throws Exception {
-        try (var stage = ground.stage(2_000)) {
+    static void settling(Ground ground, Report report) {
+        report.line(
+                "one in ten answers to the statement that writes outcomes and grants the next",
+                Bound.nothing(),
+                () -> whileSending(ground, "m (mailing_id, id, state", 10));
+    }
+
+    private static Result whileSending(Ground ground, String words, int oneIn) throws Exception {
+        try (var stage = ground.stage(Math.min(2_000, ground.scale().readers() / 5))) {
             stage.relay().follows(Script.thinking(Duration.ofMillis(30)));
             var node = stage.node();
             var asked = new AtomicInteger();
@@ -55,7 +58,7 @@ public final class LostAnswers implements Unit {
     }
 
     /** An author who gets no answer asks again. */
-    private Result commits(Ground ground) throws Exception {
+    private static Result commits(Ground ground) throws Exception {
         try (var stage = ground.stage(2_000)) {
             var node = stage.node();
             var post = node.write();

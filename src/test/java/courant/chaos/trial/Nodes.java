@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Three nodes share the work, and one gets into trouble. */
 public final class Nodes implements Unit {
-    private static final Duration LONGER_THAN_LEASE_AND_DOUBT = Duration.ofSeconds(8);
+    private static final Duration LONGER_THAN_LEASE_AND_DOUBT = Duration.ofSeconds(10);
     private static final Bound ONE_NODE = Bound.doubt(Bound.CONNECTIONS, "that node's connections, each named");
 
     /** What happens to one of them. */
@@ -30,12 +30,12 @@ public final class Nodes implements Unit {
         line(ground, report, "all is well", Bound.nothing(), node -> {});
         line(ground, report, "one is killed, its work is taken over", ONE_NODE, Courant::kill);
         line(ground, report, "one is stopped, its work is taken over", Bound.nothing(), Courant::stop);
-        line(ground, report, "one is cut off from the database for 8 s", ONE_NODE, node -> {
+        line(ground, report, "one is cut off from the database for 10 s", ONE_NODE, node -> {
             node.tap().cut();
             Waits.pass(LONGER_THAN_LEASE_AND_DOUBT);
             node.tap().mend();
         });
-        line(ground, report, "one gets no answers from the database for 8 s", ONE_NODE, node -> {
+        line(ground, report, "one gets no answers from the database for 10 s", ONE_NODE, node -> {
             node.tap().holdAnswers();
             Waits.pass(LONGER_THAN_LEASE_AND_DOUBT);
             node.tap().letAnswersThrough();

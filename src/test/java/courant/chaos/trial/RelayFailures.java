@@ -12,6 +12,7 @@ import java.time.Duration;
 
 /** A relay that hangs up, falls silent or takes its time, at each step. */
 public final class RelayFailures implements Unit {
+    private static final int EVERY_TENTH = RelayStage.READERS / 9;
     private static final Bound DOUBT = Bound.doubt(RelayStage.TIMES, "as often as no answer came, each named");
     private static final Bound NAMED = Bound.named(RelayStage.TIMES, "as often as no answer came");
 
@@ -35,28 +36,30 @@ public final class RelayFailures implements Unit {
             report.line("the relay refuses connections for 5 s", Bound.nothing(), () -> refused(stage));
             report.line(
                     "the relay hangs up in every tenth message",
-                    Bound.nothing(),
+                    Bound.named(EVERY_TENTH, "every tenth"),
                     () -> Result.of(stage.through(Script.every(10, Phase.BODY, Move.HANG_UP))));
             report.line(
                     "the relay hangs up after every tenth message, which it took",
-                    Bound.doubt(RelayStage.READERS / 9, "every tenth, each named"),
+                    Bound.doubt(EVERY_TENTH, "every tenth, each named"),
                     () -> Result.of(stage.through(Script.every(10, Phase.DOT, new Move.Take(Move.HANG_UP)))));
             report.line("the relay allows two connections only", Bound.nothing(), () -> two(stage));
         }
     }
 
-    /** After the dot twice: the relay has taken the message, or has not. */
+    /** After the dot twice: the relay has taken the message, or has not. Inside it the dot is under way already. */
     private static void each(Report report, RelayStage stage, String how, Phase phase, Move move) {
-        var at = phase == Phase.DOT ? " after the dot" : phase == Phase.BODY ? " inside the message" : " at " + phase;
-        if (phase != Phase.DOT) {
-            report.line("the relay " + how + at, Bound.nothing(), () -> Result.of(stage.through(phase, move)));
-            return;
+        switch (phase) {
+            case BODY -> line(report, stage, how + " inside the message, which came in one piece", NAMED, phase, move);
+            case DOT -> {
+                line(report, stage, how + " after the dot, not having taken it", NAMED, phase, move);
+                line(report, stage, how + " after the dot, having taken it", DOUBT, phase, new Move.Take(move));
+            }
+            default -> line(report, stage, how + " at " + phase, Bound.nothing(), phase, move);
         }
-        var taking = new Move.Take(move);
-        report.line(
-                "the relay " + how + at + ", not having taken it", NAMED, () -> Result.of(stage.through(phase, move)));
-        report.line(
-                "the relay " + how + at + ", having taken it", DOUBT, () -> Result.of(stage.through(phase, taking)));
+    }
+
+    private static void line(Report report, RelayStage stage, String how, Bound bound, Phase phase, Move move) {
+        report.line("the relay " + how, bound, () -> Result.of(stage.through(phase, move)));
     }
 
     /** Replies are waited for 2 s here instead of 5 min, and twice that after the dot. */

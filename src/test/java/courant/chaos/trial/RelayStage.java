@@ -47,7 +47,12 @@ final class RelayStage implements AutoCloseable {
     }
 
     Count through(Phase phase, Move move) throws Exception {
-        return through(Script.first(TIMES, phase, move));
+        return through(Script.first(times(phase), phase, move));
+    }
+
+    /** After each failed opening the pause doubles. */
+    private static int times(Phase phase) {
+        return phase == Phase.GREETING || phase == Phase.EHLO ? 3 : TIMES;
     }
 
     /** Mails a post; whatever waits for the author or for time to pass is helped on at once. Everybody must have it then. */

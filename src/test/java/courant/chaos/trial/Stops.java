@@ -18,6 +18,10 @@ public final class Stops implements Unit {
 
     @Override
     public void run(Ground ground, Report report) {
+        randomly(ground, report);
+    }
+
+    static void randomly(Ground ground, Report report) {
         var stops = ground.scale().stops();
         report.line(
                 "SIGTERM " + stops + " times at random moments, restarted each time",
@@ -25,7 +29,7 @@ public final class Stops implements Unit {
                 () -> randomly(ground, stops));
     }
 
-    private Result randomly(Ground ground, int stops) throws Exception {
+    private static Result randomly(Ground ground, int stops) throws Exception {
         try (var stage = ground.stage(ground.scale().readers() / 4)) {
             stage.relay().follows(Script.thinking(Duration.ofMillis(40)));
             var node = stage.node();
