@@ -30,8 +30,13 @@ final class Bulletin {
     private static final String TAKE_BACK =
             "update mailing set reason = null where id = ? and state = 'sending' and reason = ?";
 
+    // What was said by a program that has ended. Nodes that still have a reason say it again at once.
+    private static final String FORGET =
+            "update mailing set reason = null where state = 'sending' and finished_at is null and reason is not null";
+
     private final DataSource database;
     private final Map<Long, String> said = new HashMap<>();
+    private boolean fresh = true;
 
     Bulletin(DataSource database) {
         this.database = database;
@@ -47,6 +52,8 @@ final class Bulletin {
     }
 
     void tell(Supply supply) {
+        if (fresh) Sql.update(database, FORGET);
+        fresh = false;
         List<Sending> sendings = Sql.list(database, SENDING, Sending::read);
         sendings.forEach(it -> supply.trouble(it.newsletter(), it.moment())
                 .ifPresentOrElse(words -> say(it, words), () -> takeBack(it)));

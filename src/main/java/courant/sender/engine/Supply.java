@@ -216,7 +216,7 @@ final class Supply implements Runnable {
         try {
             while (!closed && !isNeeded(System.nanoTime())) {
                 wanted.awaitNanos(TICK);
-                callAll();
+                callWhoCan(System.nanoTime());
             }
             return !closed;
         } catch (InterruptedException e) {
@@ -286,6 +286,13 @@ final class Supply implements Runnable {
     private void callAll() {
         for (var crew : shelves.crews())
             if (lock.hasWaiters(crew.work())) crew.work().signalAll();
+    }
+
+    /** A rest that is over calls nobody. */
+    private void callWhoCan(long now) {
+        for (var crew : shelves.crews())
+            if (lock.hasWaiters(crew.work()) && shelves.hasFor(crew, now))
+                crew.work().signalAll();
     }
 
     private void locked(Runnable change) {

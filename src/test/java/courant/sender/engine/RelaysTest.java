@@ -111,6 +111,16 @@ class RelaysTest extends OwnEngines {
         assertThat(mailing.counts().queued()).isEqualTo(5);
     }
 
+    @Test
+    void what_a_program_said_that_has_ended_is_no_reason_any_more() {
+        var mailing = mailing(20);
+        sink.holdAfter(5);
+        mailing.update("update mailing set reason = 'No connection to the relay' where id = ?", mailing.id);
+        engine(first());
+        await().until(() -> reason(mailing).isEmpty());
+        assertThat(mailing.state()).isEqualTo("sending");
+    }
+
     private Route first() {
         return Route.to(sink.relay("first"), 2);
     }

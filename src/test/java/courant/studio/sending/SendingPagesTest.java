@@ -33,7 +33,7 @@ class SendingPagesTest {
         assertThat(Studio.page(page)).contains("value=\"smtp.example.org\"");
         assertThat(Studio.sent(page, "name", name, "host", "smtp.example.org", "priority", "3"))
                 .isEqualTo(page + "?done=saved");
-        assertThat(Studio.page(PAGE)).contains("goes at 3", "switched off");
+        assertThat(Studio.page(PAGE)).contains("priority 3", "switched off");
 
         Studio.sent(page + "/removal");
         assertThat(Studio.page(PAGE)).doesNotContain(name);
