@@ -9,6 +9,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -16,6 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Secret {
     private static final int LEAST_LENGTH = 16;
     private final byte[] key;
+    private final Map<String, Mac> purposes = new ConcurrentHashMap<>();
 
     private Secret(String text) {
         if (text.length() < LEAST_LENGTH) {
@@ -50,7 +53,11 @@ public final class Secret {
 
     /** HMAC-SHA-256 of the message under the key for this purpose (32 bytes). */
     byte[] mac(String purpose, byte[] message) {
-        return hmac(hmac(key, purpose.getBytes(StandardCharsets.UTF_8)), message);
+        return copy(purposes.computeIfAbsent(purpose, this::derived)).doFinal(message);
+    }
+
+    private Mac derived(String purpose) {
+        return keyed(keyed(key).doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A password-like word for one purpose: 40 hexadecimal characters, the same at every call. */
@@ -62,13 +69,22 @@ public final class Secret {
         return mac("fingerprint", new byte[0]);
     }
 
-    private static byte[] hmac(byte[] key, byte[] message) {
+    private static Mac keyed(byte[] key) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(message);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HmacSHA256", e);
+        }
+    }
+
+    /** Each mail has a link to sign: a copy takes a third of the time of a new one, and is for one thread alone. */
+    private static Mac copy(Mac mac) {
+        try {
+            return (Mac) mac.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the JDK's own can be copied", e);
         }
     }
 }

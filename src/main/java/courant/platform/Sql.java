@@ -27,13 +27,15 @@ public final class Sql {
 
     /** Every row of the answer. */
     public static <T> List<T> list(DataSource database, String sql, Row<T> row, @Nullable Object... values) {
-        return run(database, sql, values, statement -> {
-            try (var rows = statement.executeQuery()) {
-                var list = new ArrayList<T>();
-                while (rows.next()) list.add(row.read(rows));
-                return list;
-            }
-        });
+        return run(database, sql, values, statement -> rows(statement, row));
+    }
+
+    static <T> List<T> rows(PreparedStatement statement, Row<T> row) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            var list = new ArrayList<T>();
+            while (rows.next()) list.add(row.read(rows));
+            return list;
+        }
     }
 
     /** The first row, if there is one. */
@@ -59,11 +61,16 @@ public final class Sql {
     private static <T> T run(DataSource database, String sql, @Nullable Object[] values, Work<T> work) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < values.length; i++) statement.setObject(i + 1, bindable(connection, values[i]));
+            bind(connection, statement, values);
             return work.on(statement);
         } catch (SQLException e) {
             throw new DatabaseFault(e);
         }
+    }
+
+    static void bind(Connection connection, PreparedStatement statement, @Nullable Object[] values)
+            throws SQLException {
+        for (var i = 0; i < values.length; i++) statement.setObject(i + 1, bindable(connection, values[i]));
     }
 
     private static @Nullable Object bindable(Connection connection, @Nullable Object value) throws SQLException {

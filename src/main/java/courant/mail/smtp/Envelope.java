@@ -12,8 +12,14 @@ public record Envelope(String from, String to) {
     }
 
     private static void check(String address) {
-        if (!address.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '<' && c != '>')) {
-            throw new IllegalArgumentException("This cannot stand on an envelope: " + Reply.printable(address));
+        for (var i = 0; i < address.length(); i++) {
+            if (!isAllowed(address.charAt(i))) {
+                throw new IllegalArgumentException("This cannot stand on an envelope: " + Reply.printable(address));
+            }
         }
+    }
+
+    private static boolean isAllowed(char c) {
+        return c > ' ' && c < 0x7F && c != '<' && c != '>';
     }
 }

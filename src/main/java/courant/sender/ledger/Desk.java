@@ -78,6 +78,7 @@ public final class Desk implements Runnable {
             var group = group();
             if (!group.isEmpty()) settle(group);
         }
+        ledger.close();
     }
 
     private List<Visit> group() {

@@ -1,12 +1,13 @@
 package courant.sender.ledger;
 
+import courant.platform.KeptStatement;
 import courant.platform.Sql;
 import courant.sender.relay.DomainGroup;
 import courant.sender.watch.Meters;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** The deliveries as one node sees them: takes them up and settles them. Each call is one statement, so all or nothing. */
@@ -15,12 +16,14 @@ public final class Ledger {
     private final Node node;
     private final Claiming claiming;
     private final Pace pace;
+    private final KeptStatement settling;
 
     public Ledger(DataSource database, Node node) {
         this.database = database;
         this.node = node;
         claiming = new Claiming(database, node.id());
         pace = new Pace(database, node.id());
+        settling = new KeptStatement(database, Settling.SQL);
     }
 
     Breaker breaker(OtherRelays others, Meters meters) {
@@ -56,15 +59,13 @@ public final class Ledger {
     }
 
     /**
-     * Writes down how deliveries ended, and takes the last step before others are handed over.
+     * Writes down how deliveries ended, and takes the last step before others are handed over. Called by one thread.
      *
      * @return the deliveries of {@code next} that may be handed over now; nothing else may
      */
     public Set<Long> settle(List<Mark> ended, List<Claim> next, Terms terms) {
-        var granted = Sql.list(
-                        database, Settling.SQL, row -> row.getLong(1), Settling.values(node.id(), ended, next, terms))
-                .stream()
-                .collect(Collectors.toSet());
+        var granted =
+                new HashSet<>(settling.list(row -> row.getLong(1), Settling.values(node.id(), ended, next, terms)));
         pace.count(ended);
         if (granted.size() < next.size()) {
             refuse(next.stream()
@@ -72,6 +73,11 @@ public final class Ledger {
                     .toList());
         }
         return granted;
+    }
+
+    /** Nothing is settled any more. */
+    void close() {
+        settling.close();
     }
 
     private void refuse(List<Claim> claims) {
