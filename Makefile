@@ -7,7 +7,7 @@ SOURCES := pom.xml $(shell find src/main templates -type f)
 # The JDK that is found wins over a JAVA_HOME of another version.
 JDK = export JAVA_HOME="$$(bash .ci/jdk25)" && [ -n "$$JAVA_HOME" ]
 
-.PHONY: help run test chaos build format screenshots configuration-page clean
+.PHONY: help run test bench chaos build format screenshots configuration-page clean
 
 help: ## list these targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -30,6 +30,11 @@ chaos: ## kill, cut, stall and fill everything around the program, and count wha
 	@$(JDK) && $(MVN) verify -Dspotless.check.skip -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dit.test=Chaos -Dit.timeout=3600
 	@echo "The table is in target/chaos.md"
+
+bench: ## measure the sender; one group alone: make bench ONLY=loopback (small, away, window, nodes, size)
+	@$(JDK) && $(MVN) -q package -Pbench -DskipTests -Dspotless.check.skip && touch $(JAR) && \
+	  exec "$$JAVA_HOME/bin/java" -XX:+UseSerialGC -Dcourant.jar=$(JAR) -Dsmtp-source="$$(bash .ci/smtp-source)" \
+	  -cp "target/test-classes:target/classes:$$(cat target/bench.classpath)" courant.bench.Bench $(ONLY)
 
 format: ## format the code
 	@$(JDK) && $(MVN) -q spotless:apply

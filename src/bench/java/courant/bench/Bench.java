@@ -5,56 +5,49 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** {@code make bench}: runs the scenarios that are asked for, or all, and prints a table. */
+/** {@code make bench}: runs the groups of scenarios that are asked for, or all, and prints a table. */
 public final class Bench {
-    private static final Map<String, Supplier<List<Scenario>>> GROUPS = new LinkedHashMap<>();
+    private static final Map<String, List<Scenario>> GROUPS = new LinkedHashMap<>();
 
     static {
-        GROUPS.put("loopback", () -> List.of(Scenario.loopback(Integer.getInteger("readers", 300_000))));
-        GROUPS.put("away", () -> List.of(Scenario.away(1, 40_000)));
-        GROUPS.put("window", () -> List.of(Scenario.away(8, 200_000)));
-        GROUPS.put("nodes", () -> List.of(Scenario.nodes(1, 40_000), Scenario.nodes(2, 80_000), Scenario.nodes(3, 120_000)));
-        GROUPS.put("size", () -> List.of(Scenario.small(10_000), Scenario.small(100_000), Scenario.small(1_000_000)));
+        GROUPS.put("loopback", List.of(Scenario.loopback(300_000)));
+        GROUPS.put("away", List.of(Scenario.away(1, 40_000)));
+        GROUPS.put("window", List.of(Scenario.away(8, 200_000)));
+        GROUPS.put("nodes", List.of(Scenario.nodes(1, 40_000), Scenario.nodes(2, 80_000), Scenario.nodes(3, 120_000)));
+        GROUPS.put("size", List.of(Scenario.small(10_000), Scenario.small(100_000), Scenario.small(1_000_000)));
     }
 
     private final List<String> lines = new ArrayList<>();
-    private final Map<Long, Optional<Double>> sources = new LinkedHashMap<>();
+    private final Map<Long, Optional<Double>> sources = new HashMap<>();
 
     public static void main(String[] asked) throws Exception {
+        var names = asked.length == 0 ? List.of("small", "loopback", "away", "window", "nodes", "size") : Arrays.asList(asked);
         var bench = new Bench();
-        var names = asked.length == 0 ? GROUPS.keySet() : Arrays.asList(asked);
-        bench.print("| scenario | nodes | messages | a second | of smtp-source | CPU s / 1,000 | database's | octets | MB |");
-        bench.print("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
-        for (var name : names) for (var scenario : GROUPS.get(name).get()) bench.line(scenario);
+        if (names.contains("small")) Small.run(bench::print);
+        bench.scenarios(names.stream().flatMap(name -> GROUPS.getOrDefault(name, List.of()).stream()).toList());
         Files.write(Path.of("target", "bench.md"), bench.lines);
         System.exit(0);
     }
 
-    private void line(Scenario scenario) throws Exception {
+    private void scenarios(List<Scenario> scenarios) throws Exception {
+        if (scenarios.isEmpty()) return;
+        print("");
+        print(Measured.HEADING);
+        for (var scenario : scenarios) scenario(scenario);
+    }
+
+    private void scenario(Scenario scenario) throws Exception {
         var folder = Files.createTempDirectory("courant-bench");
         try {
             var source = source(scenario.roundTripMillis());
-            var measured = new Run(scenario, folder).measure();
-            if (measured.twice() > 0) throw new IllegalStateException(measured.twice() + " got it twice");
-            print(String.format(
-                    Locale.ROOT,
-                    "| %s | %d | %,d | %,.0f | %s | %.3f | %.3f | %,d | %d |",
-                    scenario.name(),
-                    scenario.nodes(),
-                    scenario.readers(),
-                    measured.rate(),
-                    source.map(it -> "%.2f (of %,.0f)".formatted(measured.rate() / it, it)).orElse("–"),
-                    measured.cpu(),
-                    measured.database(),
-                    measured.size(),
-                    measured.memory()));
+            print(new Run(scenario, folder).measure().line(scenario, source));
         } finally {
             delete(folder);
         }
@@ -62,7 +55,9 @@ public final class Bench {
 
     /** Measured once for each distance, in the same run. */
     private Optional<Double> source(long roundTrip) throws IOException, InterruptedException {
-        if (!sources.containsKey(roundTrip)) sources.put(roundTrip, SmtpSource.rate(roundTrip, roundTrip == 0 ? 100_000 : 3_000));
+        if (!sources.containsKey(roundTrip)) {
+            sources.put(roundTrip, SmtpSource.rate(roundTrip, roundTrip == 0 ? 100_000 : 3_000));
+        }
         return sources.get(roundTrip);
     }
 
@@ -73,7 +68,7 @@ public final class Bench {
 
     private static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
         }
     }
 }

@@ -50,6 +50,15 @@ final class Database implements AutoCloseable {
         run("checkpoint");
     }
 
+    /** Asked here: the API would count the rows each time. */
+    boolean isSent(int mailing) throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select 1 from mailing where state = 'sent' and id = " + mailing)) {
+            return rows.next();
+        }
+    }
+
     /** Seconds of processor time. */
     double cpu() {
         return CpuTime.of(process);

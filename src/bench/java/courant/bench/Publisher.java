@@ -37,13 +37,6 @@ final class Publisher {
                 .getInt("mailing");
     }
 
-    boolean isSent(int mailing) {
-        return api().get("/api/v1/mailings/" + mailing)
-                .jsonPath()
-                .getString("state")
-                .equals("sent");
-    }
-
     int accepted(int mailing) {
         return api().get("/api/v1/mailings/" + mailing).jsonPath().getInt("counts.accepted");
     }

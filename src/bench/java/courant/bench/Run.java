@@ -1,6 +1,5 @@
 package courant.bench;
 
-import courant.jar.RunningJar;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,16 +21,17 @@ final class Run {
                 var database = Database.start(folder.resolve("postgres"));
                 var nodes = Nodes.start(scenario, database, sink.port(), folder)) {
             database.subscribe(scenario.warmUp());
-            send(nodes.first(), sink, "To warm up", scenario.warmUp());
+            var publisher = new Publisher(nodes.first());
+            send(publisher, database, sink, scenario.warmUp());
             database.subscribe(scenario.readers());
-            return measured(nodes, database, sink);
+            return measured(publisher, nodes, database, sink);
         }
     }
 
-    private Measured measured(Nodes nodes, Database database, SinkProcess sink) throws Exception {
+    private Measured measured(Publisher publisher, Nodes nodes, Database database, SinkProcess sink) throws Exception {
         var cpu = nodes.cpu();
         var before = database.cpu();
-        var counts = send(nodes.first(), sink, "To measure", scenario.readers());
+        var counts = send(publisher, database, sink, scenario.readers());
         var thousands = counts.messages() / 1_000.0;
         var forDatabase = (database.cpu() - before) / thousands;
         return new Measured(
@@ -39,21 +39,19 @@ final class Run {
                 counts.octets() / counts.messages(),
                 (nodes.cpu() - cpu) / thousands + forDatabase,
                 forDatabase,
-                counts.twice(),
                 nodes.memory());
     }
 
-    private SinkProcess.Counts send(RunningJar node, SinkProcess sink, String title, int readers) throws IOException {
+    private SinkProcess.Counts send(Publisher publisher, Database database, SinkProcess sink, int readers) throws IOException {
         sink.begin();
-        var publisher = new Publisher(node);
-        var mailing = publisher.send(title);
+        var mailing = publisher.send("A letter to " + readers);
         Awaitility.await(scenario.name())
                 .pollInterval(Duration.ofMillis(500))
                 .atMost(LONGEST)
-                .until(() -> publisher.isSent(mailing));
+                .until(() -> database.isSent(mailing));
         var accepted = publisher.accepted(mailing);
         var counts = sink.counts();
-        if (accepted != readers || counts.messages() != readers) {
+        if (accepted != readers || counts.messages() != readers || counts.twice() > 0) {
             throw new IllegalStateException(
                     "%,d readers, %,d accepted, %s at the sink".formatted(readers, accepted, counts));
         }
