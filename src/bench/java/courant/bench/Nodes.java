@@ -26,7 +26,8 @@ final class Nodes implements AutoCloseable {
                 "COURANT_SMTP_TLS", "none",
                 "COURANT_SMTP_CONNECTIONS", String.valueOf(scenario.connections()),
                 "COURANT_SMTP_WINDOW", String.valueOf(scenario.window())));
-        if (!scenario.options().isEmpty()) settings.put("JDK_JAVA_OPTIONS", scenario.options());
+        // More for all of them: make bench with -Dnode.options, to compare collectors or to record a flight.
+        settings.put("JDK_JAVA_OPTIONS", scenario.options() + " " + System.getProperty("node.options", ""));
         for (var node = 0; node < scenario.nodes(); node++) {
             nodes.nodes.add(RunningJar.start(folder.resolve("node" + node), settings));
         }
