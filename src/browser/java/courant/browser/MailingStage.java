@@ -7,7 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.RequestOptions;
 import courant.jar.ProgramAuthor;
 import courant.jar.RunningJar;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import courant.sender.Sink;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;

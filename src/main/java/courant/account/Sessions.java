@@ -1,6 +1,6 @@
 package courant.account;
 
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import javax.sql.DataSource;

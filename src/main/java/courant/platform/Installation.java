@@ -1,5 +1,6 @@
 package courant.platform;
 
+import courant.platform.sql.Sql;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package courant.transfer;
 
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import java.util.Optional;
 import javax.sql.DataSource;
 

@@ -1,7 +1,7 @@
 package courant.transfer;
 
 import courant.platform.Refused;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,7 +5,7 @@ import courant.account.CurrentAccount;
 import courant.newsletter.Newsletter;
 import courant.platform.BadInput;
 import courant.platform.Refused;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import courant.transfer.ImportView.Skipped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package courant.transfer;
 
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
 import javax.sql.DataSource;

@@ -1,7 +1,7 @@
 package courant.transfer;
 
-import courant.platform.DatabaseFault;
-import courant.platform.Sql;
+import courant.platform.sql.DatabaseFault;
+import courant.platform.sql.Sql;
 import courant.transfer.csv.Row;
 import courant.transfer.csv.Rows;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -4,8 +4,8 @@ import static courant.account.Authors.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import courant.platform.Sql;
 import courant.platform.inbox.Inbox;
+import courant.platform.sql.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;

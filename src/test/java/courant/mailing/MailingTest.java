@@ -3,9 +3,9 @@ package courant.mailing;
 import static courant.account.Authors.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import courant.platform.Sql;
 import courant.platform.inbox.Inbox;
 import courant.platform.inbox.InboxMail;
+import courant.platform.sql.Sql;
 import courant.post.Drafts;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package courant.mailing;
 
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import courant.post.Drafts;
 import jakarta.enterprise.context.ApplicationScoped;
 import javax.sql.DataSource;

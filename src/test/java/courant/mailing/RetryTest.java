@@ -3,8 +3,8 @@ package courant.mailing;
 import static courant.account.Authors.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import courant.platform.Sql;
 import courant.platform.inbox.Inbox;
+import courant.platform.sql.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import courant.post.Drafts;
 import courant.post.PostForm;
 import io.quarkus.test.junit.QuarkusTest;

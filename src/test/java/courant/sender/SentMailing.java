@@ -5,7 +5,7 @@ import courant.mail.Postmark;
 import courant.mailing.content.FrozenJson;
 import courant.mailing.progress.Counts;
 import courant.mailing.progress.Tally;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;

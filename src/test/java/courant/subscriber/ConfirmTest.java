@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.containsString;
 
 import courant.ValidHtml;
 import courant.newsletter.Newsletter;
-import courant.platform.Sql;
 import courant.platform.Tokens;
+import courant.platform.sql.Sql;
 import courant.subscriber.signup.ForgetPendingJob;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;

@@ -2,7 +2,7 @@ package courant.subscriber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.not;
 
 import courant.ValidHtml;
 import courant.newsletter.Newsletter;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import courant.subscriber.signup.Agreement;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;

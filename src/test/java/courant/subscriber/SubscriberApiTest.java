@@ -14,7 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import courant.account.Role;
 import courant.newsletter.Newsletter;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import courant.subscriber.roster.SubscriberCounts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;

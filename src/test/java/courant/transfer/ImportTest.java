@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
 import courant.newsletter.Newsletter;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import courant.subscriber.Act;
 import courant.subscriber.Consent;
 import courant.subscriber.Readers;

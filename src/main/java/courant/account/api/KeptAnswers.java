@@ -1,6 +1,6 @@
 package courant.account.api;
 
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import javax.sql.DataSource;

@@ -2,7 +2,7 @@ package courant.account.entry;
 
 import courant.account.RandomKey;
 import courant.account.Role;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -6,7 +6,7 @@ import courant.account.Sessions;
 import courant.platform.BadInput;
 import courant.platform.Rates;
 import courant.platform.Refused;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Locale;

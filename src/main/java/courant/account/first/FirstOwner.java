@@ -6,7 +6,7 @@ import courant.account.PasswordHash;
 import courant.account.Role;
 import courant.platform.BadInput;
 import courant.platform.CannotStart;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

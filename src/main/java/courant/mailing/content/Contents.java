@@ -6,7 +6,7 @@ import courant.mail.Blueprint;
 import courant.mail.Mould;
 import courant.mail.Recipient;
 import courant.mail.smtp.Envelope;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import courant.subscriber.Leaving;
 import jakarta.enterprise.context.ApplicationScoped;
 import javax.sql.DataSource;

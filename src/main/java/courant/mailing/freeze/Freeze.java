@@ -6,7 +6,7 @@ import courant.mailing.MailingState;
 import courant.mailing.content.Composition;
 import courant.mailing.content.FrozenJson;
 import courant.mailing.content.Readiness;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import courant.post.Post;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package courant.mailing.freeze;
 
 import courant.mailing.Mailing;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import javax.sql.DataSource;
 

@@ -1,7 +1,7 @@
 package courant.mailing.freeze;
 
-import courant.platform.DatabaseFault;
-import courant.platform.Sql;
+import courant.platform.sql.DatabaseFault;
+import courant.platform.sql.Sql;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;

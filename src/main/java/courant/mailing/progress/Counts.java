@@ -1,6 +1,6 @@
 package courant.mailing.progress;
 
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;

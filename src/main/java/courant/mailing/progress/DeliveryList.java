@@ -2,7 +2,7 @@ package courant.mailing.progress;
 
 import courant.mail.MessageIds;
 import courant.mailing.DeliveryState;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

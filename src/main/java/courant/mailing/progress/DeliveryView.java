@@ -1,7 +1,7 @@
 package courant.mailing.progress;
 
 import courant.mailing.DeliveryState;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

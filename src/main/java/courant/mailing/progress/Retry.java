@@ -4,7 +4,7 @@ import courant.mailing.DeliveryState;
 import courant.mailing.Mailing;
 import courant.platform.BadInput;
 import courant.platform.Refused;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import courant.account.Audit;
 import courant.account.CurrentAccount;
 import courant.mailing.DeliveryState;
 import courant.mailing.Mailing;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import courant.mailing.Mailing;
 import courant.mailing.MailingState;
 import courant.mailing.content.Readiness;
 import courant.platform.Refused;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import courant.post.Post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,6 @@
 package courant.platform.inbox;
 
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

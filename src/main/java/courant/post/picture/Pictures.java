@@ -1,7 +1,7 @@
 package courant.post.picture;
 
 import courant.platform.BadInput;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.awt.image.BufferedImage;

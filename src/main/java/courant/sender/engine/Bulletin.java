@@ -1,6 +1,6 @@
 package courant.sender.engine;
 
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import courant.sender.watch.Discreet;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package courant.sender.engine;
 
-import courant.platform.DatabaseFault;
+import courant.platform.sql.DatabaseFault;
 import courant.sender.ledger.Node;
 import courant.sender.watch.Terse;
 import java.lang.management.ManagementFactory;

@@ -1,6 +1,6 @@
 package courant.sender.engine;
 
-import courant.platform.DatabaseFault;
+import courant.platform.sql.DatabaseFault;
 import courant.sender.relay.Buckets;
 import courant.sender.relay.Route;
 import courant.sender.relay.Shortage;

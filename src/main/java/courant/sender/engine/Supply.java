@@ -1,6 +1,6 @@
 package courant.sender.engine;
 
-import courant.platform.DatabaseFault;
+import courant.platform.sql.DatabaseFault;
 import courant.sender.ledger.Claim;
 import courant.sender.ledger.Ledger;
 import courant.sender.ledger.Mark;

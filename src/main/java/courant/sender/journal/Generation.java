@@ -1,7 +1,7 @@
 package courant.sender.journal;
 
-import courant.platform.DatabaseFault;
-import courant.platform.Sql;
+import courant.platform.sql.DatabaseFault;
+import courant.platform.sql.Sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

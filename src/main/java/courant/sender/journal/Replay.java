@@ -1,6 +1,6 @@
 package courant.sender.journal;
 
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;

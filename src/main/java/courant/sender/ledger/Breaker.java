@@ -1,7 +1,7 @@
 package courant.sender.ledger;
 
-import courant.platform.DatabaseFault;
-import courant.platform.Sql;
+import courant.platform.sql.DatabaseFault;
+import courant.platform.sql.Sql;
 import courant.sender.watch.Discreet;
 import courant.sender.watch.Meters;
 import java.util.HashMap;

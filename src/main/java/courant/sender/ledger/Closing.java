@@ -1,7 +1,7 @@
 package courant.sender.ledger;
 
 import courant.mailing.progress.Counts;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 

@@ -1,6 +1,6 @@
 package courant.sender.ledger;
 
-import courant.platform.DatabaseFault;
+import courant.platform.sql.DatabaseFault;
 import courant.sender.journal.Journal;
 import courant.sender.watch.DeskMeters;
 import courant.sender.watch.Meters;

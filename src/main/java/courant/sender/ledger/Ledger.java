@@ -1,7 +1,7 @@
 package courant.sender.ledger;
 
-import courant.platform.KeptStatement;
-import courant.platform.Sql;
+import courant.platform.sql.KeptStatement;
+import courant.platform.sql.Sql;
 import courant.sender.relay.DomainGroup;
 import courant.sender.watch.Meters;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package courant.sender.ledger;
 
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import java.time.Duration;
 import javax.sql.DataSource;
 

@@ -1,6 +1,6 @@
 package courant.sender.ledger;
 
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

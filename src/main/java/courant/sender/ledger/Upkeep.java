@@ -1,6 +1,6 @@
 package courant.sender.ledger;
 
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
 import javax.sql.DataSource;

@@ -1,7 +1,7 @@
 package courant.sender.letter;
 
 import courant.mail.Letter;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;

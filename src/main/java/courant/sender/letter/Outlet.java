@@ -2,7 +2,7 @@ package courant.sender.letter;
 
 import courant.mail.smtp.RelayConnection;
 import courant.mail.smtp.RelayUnavailable;
-import courant.platform.DatabaseFault;
+import courant.platform.sql.DatabaseFault;
 import courant.sender.relay.Buckets;
 import courant.sender.relay.Route;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package courant.sender.letter;
 
 import courant.mail.smtp.Outcome;
 import courant.mail.smtp.RelayUnavailable;
-import courant.platform.DatabaseFault;
+import courant.platform.sql.DatabaseFault;
 import courant.sender.watch.Discreet;
 import courant.sender.watch.Meters;
 import courant.sender.watch.Terse;

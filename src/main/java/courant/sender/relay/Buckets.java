@@ -1,6 +1,6 @@
 package courant.sender.relay;
 
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,8 +2,8 @@ package courant.sender.watch;
 
 import courant.mailing.DeliveryState;
 import courant.mailing.MailingState;
-import courant.platform.DatabaseFault;
-import courant.platform.Sql;
+import courant.platform.sql.DatabaseFault;
+import courant.platform.sql.Sql;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;

@@ -1,6 +1,6 @@
 package courant.subscriber.roster;
 
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import courant.subscriber.SubscriberStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

@@ -3,7 +3,7 @@ package courant.subscriber.roster;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import courant.subscriber.SubscriberStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package courant.subscriber.signup;
 
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import courant.account.Authors;
 import courant.account.Role;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;

@@ -7,7 +7,7 @@ import courant.account.Account;
 import courant.account.ApiToken;
 import courant.account.Authors;
 import courant.account.Role;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;

@@ -11,7 +11,7 @@ import courant.account.CurrentAccount;
 import courant.account.RandomKey;
 import courant.account.Role;
 import courant.account.Sessions;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;

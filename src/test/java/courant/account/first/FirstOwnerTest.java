@@ -8,7 +8,7 @@ import courant.account.Authors;
 import courant.account.Role;
 import courant.newsletter.Newsletter;
 import courant.platform.CannotStart;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;

@@ -3,7 +3,7 @@ package courant.sender.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import courant.mailing.Mailing;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import courant.sender.SentMailing;
 import courant.sender.engine.Sender;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import courant.mail.Letter;
-import courant.platform.Sql;
 import courant.platform.inbox.Inbox;
+import courant.platform.sql.Sql;
 import courant.post.Drafts;
 import courant.sender.Sink;
 import courant.sender.relay.Buckets;

@@ -2,7 +2,7 @@ package courant.sender.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import courant.ValidHtml;
 import courant.account.Authors;
 import courant.account.Role;
-import courant.platform.Sql;
+import courant.platform.sql.Sql;
 import courant.sender.Sink;
 import courant.studio.Studio;
 import io.quarkus.test.junit.QuarkusTest;

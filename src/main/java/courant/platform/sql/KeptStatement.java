@@ -1,4 +1,4 @@
-package courant.platform;
+package courant.platform.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
