@@ -27,6 +27,7 @@ public class StartDueJob {
 
     private final DataSource database;
     private final Freeze freeze;
+    private volatile boolean away;
     private final Set<Long> starting = ConcurrentHashMap.newKeySet();
 
     public StartDueJob(DataSource database, Freeze freeze) {
@@ -37,6 +38,16 @@ public class StartDueJob {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void look() {
+        try {
+            startDue();
+            away = false;
+        } catch (DatabaseFault fault) {
+            if (!away) LOG.warnf("Mailings that are due wait for the database: %s", fault.getMessage());
+            away = true;
+        }
+    }
+
+    private void startDue() {
         Sql.update(database, HOLD_MISSED);
         Sql.update(database, TAKE_DUE);
         preparing().stream().filter(starting::add).forEach(this::startApart);
