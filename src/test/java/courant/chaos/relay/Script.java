@@ -16,10 +16,10 @@ public interface Script {
                 : moment.usual();
     }
 
-    /** Misbehaves at this phase the first so many times, or for ever with a negative number. */
-    static Script first(int times, Phase phase, Move move) {
-        var left = new AtomicInteger(times);
-        return moment -> moment.phase() == phase && (times < 0 || left.getAndDecrement() > 0) ? move : moment.usual();
+    /** Misbehaves from the so-manieth time on that this phase comes. */
+    static Script from(int so, Phase phase, Move move) {
+        var count = new AtomicInteger();
+        return moment -> moment.phase() == phase && count.incrementAndGet() >= so ? move : moment.usual();
     }
 
     /** Misbehaves each time this phase comes for the so-manieth time. */

@@ -48,6 +48,11 @@ public final class Stage implements AutoCloseable {
         return this;
     }
 
+    /** With the lease as it is without a setting: where nobody is to be declared gone, a machine out of breath is not either. */
+    public Stage patient() {
+        return with("COURANT_SENDER_LEASE", "20s");
+    }
+
     public ScriptedRelay relay() {
         return relay;
     }

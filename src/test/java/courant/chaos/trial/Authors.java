@@ -39,7 +39,7 @@ public final class Authors implements Unit {
         report.line(name, Bound.nothing(), () -> {
             try (var stage = ground.stage(3_000)) {
                 stage.relay().follows(Script.thinking(Duration.ofMillis(20))).keepsMessages();
-                var node = stage.node();
+                var node = stage.patient().node();
                 var post = node.write();
                 var mailing = node.mail(post);
                 Waits.untilTaken(stage, 500);

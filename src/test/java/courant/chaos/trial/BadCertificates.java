@@ -45,7 +45,7 @@ public final class BadCertificates implements Unit {
         try (var stage = ground.stage(100)) {
             var authority = new Certificates(stage.folder().resolve("certificates"));
             stage.relay().encrypts(showing.by(authority));
-            var node = stage.another().with("COURANT_SMTP_TLS", "required");
+            var node = stage.patient().another().with("COURANT_SMTP_TLS", "required");
             node.launch(authority.trust());
             node.awaitStart();
             var mailing = node.mail();

@@ -119,7 +119,7 @@ public final class Clocks implements Unit {
     }
 
     private static Courant shifted(Stage stage, int seconds) throws Exception {
-        var node = stage.another();
+        var node = stage.patient().another();
         Faketime.shifted(seconds).forEach(node::with);
         node.start();
         return node;

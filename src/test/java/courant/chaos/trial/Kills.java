@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 /** The program is killed, at any moment and at the worst ones. */
 public final class Kills implements Unit {
     private static final int WINDOW = 8;
+    /** Every connection is open by then and uses its window. */
+    private static final int WARM = 300;
+
     private static final Duration THOUGHT = Duration.ofMillis(5);
 
     @Override
@@ -78,11 +81,12 @@ public final class Kills implements Unit {
 
     private static Result betweenDotAndReply(Ground ground, String doubt) throws Exception {
         try (var stage = ground.stage(500)) {
-            stage.relay().follows(Script.first(-1, Phase.DOT, new Move.Take(Move.STALL)));
+            stage.relay().follows(Script.from(WARM, Phase.DOT, new Move.Take(Move.STALL)));
             stage.with("COURANT_SENDER_DOUBT", doubt);
             var node = stage.node();
             var mailing = node.mail();
-            Waits.untilTaken(stage, Bound.CONNECTIONS);
+            Waits.untilTaken(stage, WARM);
+            Waits.untilQuiet(stage);
             node.kill();
             stage.relay().follows(Script.OBEDIENT);
             node.start();
@@ -95,11 +99,11 @@ public final class Kills implements Unit {
         try (var stage = ground.stage(2_000)) {
             stage.relay()
                     .offers("PIPELINING", "CHUNKING", "SIZE 52428800")
-                    .follows(Script.first(-1, Phase.DOT, new Move.Take(Move.SILENCE)));
+                    .follows(Script.from(WARM, Phase.DOT, new Move.Take(Move.SILENCE)));
             stage.with("COURANT_SMTP_WINDOW", String.valueOf(WINDOW));
             var node = stage.node();
             var mailing = node.mail();
-            Waits.untilTaken(stage, Bound.CONNECTIONS);
+            Waits.untilTaken(stage, WARM);
             Waits.untilQuiet(stage);
             node.kill();
             stage.relay().follows(Script.OBEDIENT);

@@ -49,7 +49,7 @@ public final class Leavers implements Unit {
 
     private static Result during(Ground ground, int leavers) throws Exception {
         try (var stage = ground.stage(leavers * 5)) {
-            var node = stage.node();
+            var node = stage.patient().node();
             stage.relay().keepsMessages();
             node.awaitSent(node.mail());
             var links = links(stage, ground.random(), leavers);

@@ -21,11 +21,11 @@ public final class LostAnswers implements Unit {
     public void run(Ground ground, Report report) {
         settling(ground, report);
         report.line(
-                "every second answer to a claim",
+                "one in three answers to a claim",
                 Bound.nothing(),
-                () -> whileSending(ground, "insert into claim (node_id", 2));
+                () -> whileSending(ground, "insert into claim (node_id", 3));
         report.line(
-                "every second answer to a renewal of the lease",
+                "one in two answers to a renewal of the lease",
                 Bound.nothing(),
                 () -> whileSending(ground, "update node set lease_until", 2));
         report.line(
@@ -45,8 +45,7 @@ public final class LostAnswers implements Unit {
         try (var stage = ground.stage(Math.min(2_000, ground.scale().readers() / 5))) {
             stage.relay().follows(Script.thinking(Duration.ofMillis(30)));
             var node = stage.node();
-            var asked = new AtomicInteger();
-            node.tap().loseAnswersTo(words, () -> asked.incrementAndGet() % oneIn == 0);
+            node.tap().loseAnswersTo(words, () -> ground.random().nextInt(oneIn) == 0);
             var mailing = node.mail();
             node.awaitSent(mailing);
             node.tap().loseNothingMore();

@@ -69,17 +69,17 @@ public final class RelayFailures implements Unit {
         report.line(
                 "the relay answers late after the dot: after 9 of the 10 min, at 1:150",
                 Bound.nothing(),
-                () -> Result.of(stage.through(Script.first(RelayStage.TIMES, Phase.DOT, taken))));
+                () -> Result.of(stage.through(Phase.DOT, taken)));
         var tooLate = new Move.Take(new Move.After(Duration.ofMillis(4_400), Move.say("250 2.0.0 taken")));
         report.line(
                 "the relay answers too late after the dot: after 11 min, at 1:150",
                 DOUBT,
-                () -> Result.of(stage.through(Script.first(RelayStage.TIMES, Phase.DOT, tooLate))));
+                () -> Result.of(stage.through(Phase.DOT, tooLate)));
         var slow = new Move.After(Duration.ofMillis(1_800), Move.say("250 2.1.5 fine"));
         report.line(
                 "the relay answers late to RCPT: after 4½ of the 5 min, at 1:150",
                 Bound.nothing(),
-                () -> Result.of(stage.through(Script.first(RelayStage.TIMES, Phase.RCPT, slow))));
+                () -> Result.of(stage.through(Phase.RCPT, slow)));
     }
 
     private static Result refused(RelayStage stage) throws Exception {

@@ -1,5 +1,6 @@
 package courant.chaos.trial;
 
+import courant.chaos.relay.Fault;
 import courant.chaos.relay.Move;
 import courant.chaos.relay.Phase;
 import courant.chaos.relay.Script;
@@ -20,7 +21,7 @@ final class RelayStage implements AutoCloseable {
 
     RelayStage(Ground ground) throws Exception {
         stage = ground.stage(READERS);
-        stage.with("COURANT_SMTP_REPLY_WITHIN", "2s").with("COURANT_SENDER_DOUBT_WAIT", "1s");
+        stage.patient().with("COURANT_SMTP_REPLY_WITHIN", "2s").with("COURANT_SENDER_DOUBT_WAIT", "1s");
         node = stage.another();
     }
 
@@ -47,7 +48,9 @@ final class RelayStage implements AutoCloseable {
     }
 
     Count through(Phase phase, Move move) throws Exception {
-        return through(Script.first(times(phase), phase, move));
+        var fault = new Fault(times(phase), phase, move);
+        stage.relay().cutOff();
+        return through(fault).and(fault.happened(), "the relay had no occasion to misbehave");
     }
 
     /** After each failed opening the pause doubles. */

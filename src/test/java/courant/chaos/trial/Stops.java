@@ -32,7 +32,7 @@ public final class Stops implements Unit {
     private static Result randomly(Ground ground, int stops) throws Exception {
         try (var stage = ground.stage(ground.scale().readers() / 4)) {
             stage.relay().follows(Script.thinking(Duration.ofMillis(40)));
-            var node = stage.node();
+            var node = stage.patient().node();
             var mailing = node.mail();
             var moments = ground.random()
                     .ints(stops, 1, stage.readers() * 95 / 100)
