@@ -87,7 +87,6 @@ final class Loop implements Runnable {
         }
         portion.flip().get(octets, 0, count);
         answer(key, conversation.hear(octets, count));
-        if (conversation.isOver()) hangUp(key);
     }
 
     private void answer(SelectionKey key, byte[] answer) throws IOException {
@@ -97,12 +96,12 @@ final class Loop implements Runnable {
         else waiting.add(due);
     }
 
-    /** Answers are short; a client that does not read them is given up. */
+    /** Answers are short; a client that does not read them is given up, as one that has said goodbye. */
     private void say(Due due) throws IOException {
         if (!due.to().isValid()) return;
         try {
             ((java.nio.channels.SocketChannel) due.to().channel()).write(due.answer());
-            if (due.answer().hasRemaining()) hangUp(due.to());
+            if (due.answer().hasRemaining() || ((Conversation) due.to().attachment()).isOver()) hangUp(due.to());
         } catch (IOException e) {
             hangUp(due.to());
         }
