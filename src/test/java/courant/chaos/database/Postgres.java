@@ -20,32 +20,41 @@ import org.awaitility.Awaitility;
 public final class Postgres implements AutoCloseable {
     private static final Object FIRST = new Object();
     private final Path data;
-    private final Path programs;
+    private final Path program;
     private final Path log;
     private final int port;
     private Map<String, String> environment = Map.of();
     private Process server;
 
-    private Postgres(Path data, Path programs, Path log, int port) {
+    private Postgres(Path data, Path program, Path log, int port) {
         this.data = data;
-        this.programs = programs;
+        this.program = program;
         this.log = log;
         this.port = port;
     }
 
-    /** Made new and started, its log in the first folder. The programs are unpacked once and shared. */
+    /** Made new and started, its log in the first folder. The programs are unpacked once in a Java, wherever that was first. */
     public static Postgres begin(Path folder, Path data, Path programs) throws Exception {
+        var postgres = new Postgres(data, made(data, programs), folder.resolve("postgres.log"), freePort());
+        postgres.start();
+        return postgres;
+    }
+
+    /** The program that made it. */
+    private static Path made(Path data, Path programs) throws IOException {
         synchronized (FIRST) {
-            EmbeddedPostgres.builder()
+            try (var _ = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setOverrideWorkingDirectory(programs.toFile())
                     .setCleanDataDirectory(false)
-                    .start()
-                    .close();
+                    .start()) {
+                var pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst();
+                return ProcessHandle.of(Long.parseLong(pid.strip()))
+                        .flatMap(it -> it.info().command())
+                        .map(Path::of)
+                        .orElseThrow();
+            }
         }
-        var postgres = new Postgres(data, programs, folder.resolve("postgres.log"), freePort());
-        postgres.start();
-        return postgres;
     }
 
     public int port() {
@@ -131,7 +140,7 @@ public final class Postgres implements AutoCloseable {
     private List<String> command() throws IOException {
         var isRoot = (Integer) Files.getAttribute(data, "unix:uid") == 0;
         var command = new ArrayList<String>(isRoot ? List.of("unshare", "-U") : List.of());
-        command.addAll(List.of(program().toString(), "-D", data.toString(), "-p", String.valueOf(port)));
+        command.addAll(List.of(program.toString(), "-D", data.toString(), "-p", String.valueOf(port)));
         Stream.of(
                         "listen_addresses=127.0.0.1",
                         "unix_socket_directories=",
@@ -143,12 +152,6 @@ public final class Postgres implements AutoCloseable {
                         "restart_after_crash=on")
                 .forEach(it -> command.addAll(List.of("-c", it)));
         return command;
-    }
-
-    private Path program() throws IOException {
-        try (var files = Files.walk(programs, 3)) {
-            return files.filter(it -> it.endsWith("bin/postgres")).findFirst().orElseThrow();
-        }
     }
 
     private List<ProcessHandle> processes() {
