@@ -2,6 +2,7 @@ package courant.bench;
 
 import courant.bench.small.JournalBenchmark;
 import courant.bench.small.MessageBenchmark;
+import courant.bench.small.SigningBenchmark;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.openjdk.jmh.runner.Runner;
@@ -17,6 +18,7 @@ final class Small {
     static void run(Consumer<String> print) throws RunnerException {
         var options = new OptionsBuilder()
                 .include(MessageBenchmark.class.getName())
+                .include(SigningBenchmark.class.getName())
                 .include(JournalBenchmark.class.getName())
                 .verbosity(VerboseMode.SILENT)
                 .build();
