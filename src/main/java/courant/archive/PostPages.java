@@ -4,6 +4,7 @@ import courant.newsletter.site.SiteView;
 import courant.platform.Site;
 import courant.post.Post;
 import courant.post.PostLine;
+import courant.post.picture.KeptSizes;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class PostPages {
     private final Site site;
+    private final KeptSizes sizes;
 
-    public PostPages(Site site) {
+    public PostPages(Site site, KeptSizes sizes) {
         this.site = site;
+        this.sizes = sizes;
     }
 
     @CheckedTemplate(basePath = "archive")
@@ -47,7 +50,7 @@ public class PostPages {
 
     Reading page(Post post) {
         var shell = SiteView.now(site);
-        var view = PostView.of(post, site);
+        var view = PostView.of(post, site, sizes);
         return new Reading(
                 shell,
                 view,

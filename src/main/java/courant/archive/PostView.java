@@ -1,6 +1,7 @@
 package courant.archive;
 
 import courant.markdown.Picture;
+import courant.markdown.PictureSizes;
 import courant.markdown.SafeHtml;
 import courant.platform.Site;
 import courant.post.Post;
@@ -37,6 +38,10 @@ public record PostView(
     private static final int EXCERPT = 280;
 
     static PostView of(Post it, Site site) {
+        return of(it, site, PictureSizes.UNKNOWN);
+    }
+
+    static PostView of(Post it, Site site, PictureSizes sizes) {
         var newsletter = it.newsletter;
         var document = it.document();
         var at = Dates.second(it.publishedAt);
@@ -56,7 +61,7 @@ public record PostView(
                 Dates.of(newsletter).day(at),
                 document.readingTime().toMinutes(),
                 document.excerpt(EXCERPT),
-                document.page(),
+                document.sized(sizes).page(),
                 picture.map(Picture::src).orElse(null),
                 picture.map(Picture::src).map(site::at).map(Object::toString).orElse(null),
                 picture.map(Picture::alt).orElse(""));

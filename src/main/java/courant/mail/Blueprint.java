@@ -27,6 +27,11 @@ public record Blueprint(
         return MessageIds.of(mailing, delivery, postmark.seed(), sender.domain());
     }
 
+    /** How large its HTML is. */
+    public Weight weight() {
+        return Weight.of(html);
+    }
+
     /** What one recipient would read: for previews, not for sending. */
     public Reading read(Recipient recipient) {
         return new Reading(

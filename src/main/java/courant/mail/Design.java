@@ -1,33 +1,35 @@
 package courant.mail;
 
-import courant.mail.design.Paper;
-import courant.mail.design.Rendition;
+import courant.mail.design.Designs;
+import courant.mail.design.LetterView;
+import courant.mail.design.Sheet;
 import courant.mail.mime.Clean;
 import courant.mail.slot.Slot;
 import courant.markdown.FieldWriter;
-import courant.markdown.MailStyle;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
+import courant.markdown.PersonalField;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Renders a post once, as HTML and as text, with slots where its readers differ. */
 @ApplicationScoped
 public class Design {
 
-    /** The text column of {@code mail/letter.html}, in pixels: 640 less its margins. */
-    private static final int COLUMN = 560;
+    private static final FieldWriter SLOTS = Design::slot;
 
-    private static final FieldWriter SLOTS =
-            field -> new Slot(field.name(), field.fallback().orElse("")).marker();
+    private final Designs designs;
+
+    public Design(Designs designs) {
+        this.designs = designs;
+    }
 
     /** The frozen mail; the same post and postmark give the same blueprint. */
     public Blueprint draw(PostMail post, Postmark postmark) {
-        var letter = Rendition.of(Templates.letter(view(post)));
+        var sheet = designs.named(post.look().design());
+        var letter = view(post, sheet);
         return new Blueprint(
                 post.sender(),
                 post.subject().render(SLOTS),
-                letter.html(),
-                letter.text(),
+                html(sheet, letter),
+                sheet.text(letter),
                 post.look().language(),
                 post.look().newsletterName(),
                 post.look().home(),
@@ -35,8 +37,22 @@ public class Design {
                 postmark);
     }
 
-    private static LetterView view(PostMail post) {
-        var paper = post.look().paper();
+    /** Where providers cut off the end of a mail, a way out stands above the body too. */
+    private static String html(Sheet sheet, LetterView letter) {
+        var html = sheet.html(letter);
+        return Weight.of(html).heavy() ? sheet.html(letter.leavingEarly()) : html;
+    }
+
+    /** What nobody knows stands as it was typed, so that it is seen and not silently nothing. */
+    private static String slot(PersonalField field) {
+        var fallback = field.fallback();
+        return PersonalFields.knows(field.name())
+                ? new Slot(field.name(), fallback.orElse("")).marker()
+                : "{{" + field.name() + fallback.map(it -> "|" + it).orElse("") + "}}";
+    }
+
+    private static LetterView view(PostMail post, Sheet sheet) {
+        var paper = post.look().paper(sheet.ground());
         return new LetterView(
                 paper,
                 Clean.line(post.title()),
@@ -44,31 +60,10 @@ public class Design {
                 paper.words().byline(post.bylines().stream().map(Clean::line).toList()),
                 paper.words().date(post.published()),
                 post.page().toASCIIString(),
-                post.body().mail(style(paper), post.page(), SLOTS),
+                post.body().mail(sheet.style(paper), post.page(), SLOTS),
                 post.body().text(post.page(), SLOTS).stripTrailing(),
-                Slot.UNSUBSCRIBE.marker());
-    }
-
-    /** The colours of {@code mail/head.html}'s light scheme. */
-    private static MailStyle style(Paper paper) {
-        return new MailStyle(
-                "Georgia, 'Times New Roman', serif",
-                "Georgia, 'Times New Roman', serif",
-                "'SF Mono', Menlo, Consolas, monospace",
-                "#1f1b16",
-                paper.accent(),
-                "#645c52",
-                "#e2dcd0",
-                "#ffffff",
-                "#f6f3ec",
-                paper.accent(),
-                COLUMN);
-    }
-
-    @CheckedTemplate(basePath = "mail")
-    static class Templates {
-        private Templates() {}
-
-        static native TemplateInstance letter(LetterView letter);
+                Slot.UNSUBSCRIBE.marker(),
+                Slot.PREFERENCES.marker(),
+                false);
     }
 }

@@ -23,6 +23,11 @@ public final class Document {
         this.tokens = tokens;
     }
 
+    /** The same with the size of each picture that somebody knows and the author did not give. */
+    public Document sized(PictureSizes sizes) {
+        return new Document(Sizes.fill(tree.clone(), sizes), tokens);
+    }
+
     /** For the archive. Headings start at h2, as the title above is the h1; personal fields show their fallback. */
     public SafeHtml page() {
         return html(PageRendering.of(tree), FieldWriter.FALLBACK);
@@ -30,7 +35,8 @@ public final class Document {
 
     /** For mail programs: styles inline, addresses absolute on {@code base}. */
     public SafeHtml mail(MailStyle style, URI base, FieldWriter fields) {
-        return html(MailRendering.of(tree, MailRules.of(style), style.width(), base.toString()), fields);
+        return html(
+                MailRendering.of(tree, MailRules.of(style), style.direction(), style.width(), base.toString()), fields);
     }
 
     /** Plain text as format=flowed (RFC 3676, DelSp=no), at most 72 columns where words allow it; lines end in LF. */

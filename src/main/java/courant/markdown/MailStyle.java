@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  * @param panel background of code and notes
  * @param accent the edge of quotes and notes
  * @param width of the text column, in pixels
+ * @param size of running text, in pixels; nothing is smaller than 14
+ * @param direction {@code ltr} or {@code rtl}: on which side quotes have their edge and lists their signs
  */
 public record MailStyle(
         String textFont,
@@ -23,7 +25,9 @@ public record MailStyle(
         String background,
         String panel,
         String accent,
-        int width) {
+        int width,
+        int size,
+        String direction) {
     private static final Pattern FONTS = Pattern.compile("[\\w ,'-]{1,300}");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}|[a-zA-Z]{3,20}");
 
@@ -31,6 +35,12 @@ public record MailStyle(
         Stream.of(textFont, headingFont, codeFont).forEach(font -> require(FONTS, font, "font stack"));
         Stream.of(text, link, muted, rule, background, panel, accent)
                 .forEach(colour -> require(COLOUR, colour, "colour"));
+        if (size < 14 || size > 24) {
+            throw new IllegalArgumentException("Text is between 14 and 24 pixels high, not " + size + ".");
+        }
+        if (!direction.equals("ltr") && !direction.equals("rtl")) {
+            throw new IllegalArgumentException("'" + direction + "' is no direction.");
+        }
         if (width < 200 || width > 1200) {
             throw new IllegalArgumentException("A mail is between 200 and 1200 pixels wide, not " + width + ".");
         }
@@ -55,16 +65,48 @@ public record MailStyle(
                 "#ffffff",
                 "#f5f5f3",
                 "#8a1c1c",
-                600);
+                600,
+                17,
+                "ltr");
     }
 
     public MailStyle withAccent(String colour) {
         return new MailStyle(
-                textFont, headingFont, codeFont, text, link, muted, rule, background, panel, colour, width);
+                textFont,
+                headingFont,
+                codeFont,
+                text,
+                link,
+                muted,
+                rule,
+                background,
+                panel,
+                colour,
+                width,
+                size,
+                direction);
     }
 
     public MailStyle withLink(String colour) {
         return new MailStyle(
-                textFont, headingFont, codeFont, text, colour, muted, rule, background, panel, accent, width);
+                textFont,
+                headingFont,
+                codeFont,
+                text,
+                colour,
+                muted,
+                rule,
+                background,
+                panel,
+                accent,
+                width,
+                size,
+                direction);
+    }
+
+    /** @param side {@code ltr} or {@code rtl} */
+    public MailStyle from(String side) {
+        return new MailStyle(
+                textFont, headingFont, codeFont, text, link, muted, rule, background, panel, accent, width, size, side);
     }
 }

@@ -57,6 +57,20 @@ public class Newsletter extends PanacheEntityBase {
     @Column
     public String postalAddress;
 
+    /** Of its mails, by name. */
+    @Column
+    public String design = "letter";
+
+    /** The path of a picture on this site; null where there is none, as are its width and height. */
+    @Column
+    public @Nullable String logo;
+
+    @Column
+    public @Nullable Integer logoWidth;
+
+    @Column
+    public @Nullable Integer logoHeight;
+
     @Column
     public Instant createdAt;
 
@@ -100,6 +114,16 @@ public class Newsletter extends PanacheEntityBase {
         zone = form.zone();
         accent = form.accent();
         postalAddress = form.postalAddress();
+    }
+
+    /** How its mails look. */
+    public void dress(NewsletterDress dress) {
+        dress.check();
+        design = dress.design();
+        accent = dress.accent();
+        logo = dress.logo().map(NewsletterDress.Logo::path).orElse(null);
+        logoWidth = dress.logo().map(NewsletterDress.Logo::width).orElse(null);
+        logoHeight = dress.logo().map(NewsletterDress.Logo::height).orElse(null);
     }
 
     public ZoneId zoneId() {

@@ -80,7 +80,7 @@ final class NewsletterRules {
         }
     }
 
-    private static void accent(String accent) {
+    static void accent(String accent) {
         if (!ACCENT.matcher(accent).matches()) {
             throw new BadInput("accent", "The accent colour is written as # and six digits, such as #9a3412.");
         }

@@ -97,6 +97,23 @@ public class Post extends PanacheEntityBase {
         return post;
     }
 
+    /** One that is shown and forgotten. */
+    public static Post unkept(Newsletter newsletter, PostForm form, Instant now) {
+        var post = new Post();
+        post.newsletter = newsletter;
+        post.createdAt = now;
+        post.updatedAt = now;
+        post.slug = "sample";
+        form.checked().writeTo(post);
+        return post;
+    }
+
+    /** The one of a newsletter that was worked on last and has a title. Index: post_listed. */
+    public static Optional<Post> latest(long newsletterId) {
+        return find("newsletter.id = ?1 and title <> '' and body <> '' order by updatedAt desc, id desc", newsletterId)
+                .firstResultOptional();
+    }
+
     public static Optional<Post> byId(long id) {
         return findByIdOptional(id);
     }

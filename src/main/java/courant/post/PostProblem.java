@@ -12,6 +12,9 @@ public record PostProblem(String field, String sentence) {
     /** What a mail can fill in; a test holds it against the mail's own list. */
     static final Set<String> KNOWN_FIELDS = Set.of("name", "first_name", "email");
 
+    /** Whatever is kept of a subscriber. */
+    private static final Pattern ATTRIBUTE = Pattern.compile("attribute\\..+");
+
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)\\s*(?:[a-z][a-z0-9+.-]*:|//).*", Pattern.DOTALL);
 
     static List<PostProblem> in(Post post) {
@@ -34,13 +37,14 @@ public record PostProblem(String field, String sentence) {
     }
 
     private static boolean unknown(PersonalField field) {
-        return !KNOWN_FIELDS.contains(field.name());
+        return !KNOWN_FIELDS.contains(field.name())
+                && !ATTRIBUTE.matcher(field.name()).matches();
     }
 
     private static PostProblem unknownField(PersonalField field) {
         return new PostProblem(
                 "body",
-                "{{%s}} is not a personal field; there are {{name}}, {{first_name}} and {{email}}."
+                "{{%s}} is not a personal field; there are {{name}}, {{first_name}}, {{email}} and {{attribute.…}}."
                         .formatted(field.name()));
     }
 

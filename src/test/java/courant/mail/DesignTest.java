@@ -66,6 +66,24 @@ class DesignTest {
     }
 
     @Test
+    void what_is_kept_of_a_reader_is_filled_in_too() {
+        var post = Samples.post(
+                Samples.look("en", "#9a3412"),
+                "To {{attribute.city|your town}}",
+                "{{attribute.city}}, {{attribute.team|none}}");
+        var reading = read(post, "Ada");
+        assertThat(reading.subject()).isEqualTo("Ada: To Seaham");
+        assertThat(reading.text()).contains("Seaham, none");
+        assertThat(PersonalFields.spoken(" Home Town ")).isEqualTo("home_town");
+    }
+
+    @Test
+    void a_field_that_nobody_knows_is_seen_in_the_preview_as_it_was_typed() {
+        var reading = read(Samples.post(Samples.look("en", "#9a3412"), "x", "{{odd|you}} {{ode}}"), "Ada");
+        assertThat(reading.html()).contains("{{odd|you}} {{ode}}");
+    }
+
+    @Test
     void author_text_never_runs_as_a_template_and_never_becomes_markup() {
         var post = Samples.post(
                 Samples.look("en", "#9a3412"),

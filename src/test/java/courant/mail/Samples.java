@@ -1,11 +1,13 @@
 package courant.mail;
 
+import courant.mail.design.Logo;
 import courant.markdown.FieldText;
 import courant.markdown.Markdown;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Posts to be mailed in tests. */
@@ -60,6 +62,14 @@ final class Samples {
                 URI.create("https://news.example.org/"));
     }
 
+    /** In a design, with a logo. */
+    static Look look(String language, String accent, String design) {
+        var it = look(language, accent);
+        var logo = Logo.of("https://news.example.org/pictures/0123-640.png", 640, 160, it.newsletterName());
+        return new Look(
+                it.newsletterName(), accent, language, it.postalAddress(), it.home(), design, Optional.of(logo));
+    }
+
     static PostMail post(Look look, String title, String body) {
         return new PostMail(
                 look,
@@ -87,6 +97,8 @@ final class Samples {
                 "ada@example.net",
                 Optional.of(name),
                 MessageIds.of(5, 7, "seed", "example.org"),
-                URI.create("https://news.example.org/unsubscribe/t-1"));
+                URI.create("https://news.example.org/unsubscribe/t-1"),
+                URI.create("https://news.example.org/preferences/t-2"),
+                Map.of("city", "Seaham"));
     }
 }

@@ -3,13 +3,15 @@ package courant.mail.design;
 import courant.mail.mime.Clean;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What every letter of one newsletter is written on, ready for templates. The accent can be read (4.5:1) on the light and
- * on the dark ground, whatever colour was chosen.
+ * What every letter of one newsletter is written on, ready for templates.
  *
  * @param language BCP 47
  * @param direction {@code ltr} or {@code rtl}
+ * @param light the colours, readable whatever accent was chosen
+ * @param dark the same for the dark scheme
  * @param postal the postal address, line by line
  */
 public record Paper(
@@ -17,25 +19,33 @@ public record Paper(
         String home,
         String language,
         String direction,
-        String accent,
-        String accentDark,
+        Palette light,
+        Palette dark,
+        @Nullable Logo logo,
         List<String> postal,
         Wording words) {
 
-    private static final double READABLE = 4.5;
-    private static final double READABLE_IN_THE_DARK = 5.5;
-    private static final Colour[] LIGHT = {Colour.WHITE, Colour.of("#f6f3ec")};
-    private static final Colour[] DARK = {Colour.of("#201d18"), Colour.of("#2b261e")};
+    /** The letter's paper, without a logo: for what the program itself writes. */
+    public static Paper of(String name, URI home, String language, String accent, String postalAddress) {
+        return of(name, home, language, accent, postalAddress, BuiltIn.LETTER, null);
+    }
 
-    public static Paper of(String name, URI home, String language, String accentColour, String postalAddress) {
-        var accent = Colour.of(accentColour);
+    public static Paper of(
+            String name,
+            URI home,
+            String language,
+            String accent,
+            String postalAddress,
+            BuiltIn ground,
+            @Nullable Logo logo) {
         return new Paper(
                 Clean.line(name),
                 home.toASCIIString(),
                 language,
                 Direction.of(language),
-                accent.darkened(READABLE, LIGHT).toString(),
-                accent.brightened(READABLE_IN_THE_DARK, DARK).toString(),
+                ground.light(accent),
+                ground.dark(accent),
+                logo,
                 postalAddress
                         .lines()
                         .map(Clean::line)
@@ -44,8 +54,20 @@ public record Paper(
                 Wording.of(language));
     }
 
+    public String accent() {
+        return light.accent();
+    }
+
+    public String accentDark() {
+        return dark.accent();
+    }
+
     /** Where a line of this language begins. */
     public String start() {
         return direction.equals("rtl") ? "right" : "left";
+    }
+
+    public String end() {
+        return direction.equals("rtl") ? "left" : "right";
     }
 }

@@ -7,7 +7,15 @@ import io.quarkus.qute.Variant;
 public record Rendition(String html, String text) {
 
     public static Rendition of(TemplateInstance template) {
-        return new Rendition(render(template, "text/html"), render(template, "text/plain"));
+        return new Rendition(html(template), text(template));
+    }
+
+    static String html(TemplateInstance template) {
+        return render(template, "text/html");
+    }
+
+    static String text(TemplateInstance template) {
+        return render(template, "text/plain");
     }
 
     private static String render(TemplateInstance template, String contentType) {

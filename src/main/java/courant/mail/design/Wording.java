@@ -56,6 +56,10 @@ public final class Wording {
         return say("unsubscribe");
     }
 
+    public String preferences() {
+        return say("preferences");
+    }
+
     public String readInBrowser() {
         return say("browser");
     }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public record Slot(String name, String fallback) implements Part {
 
     public static final Slot UNSUBSCRIBE = new Slot("-unsubscribe", "");
+    public static final Slot PREFERENCES = new Slot("-preferences", "");
 
     private static final Pattern MARKER = Pattern.compile("\uFDD0([A-Za-z0-9_.-]+)\uFDD2([A-Za-z0-9_-]*)\uFDD1");
 

@@ -1,7 +1,45 @@
 package courant.mailing.content;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** One delivery as far as its message goes: all that the bytes depend on beside the blueprint. */
+/**
+ * One delivery as far as its message goes: all that the bytes depend on beside the blueprint.
+ *
+ * @param attributes what the post asks for of the reader, as it was when the mailing was frozen
+ */
 public record Addressed(
-        long mailingId, long deliveryId, long newsletterId, long subscriberId, String email, Optional<String> name) {}
+        long mailingId,
+        long deliveryId,
+        long newsletterId,
+        long subscriberId,
+        String email,
+        Optional<String> name,
+        Map<String, String> attributes) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
+
+    public Addressed(
+            long mailingId,
+            long deliveryId,
+            long newsletterId,
+            long subscriberId,
+            String email,
+            Optional<String> name) {
+        this(mailingId, deliveryId, newsletterId, subscriberId, email, name, Map.of());
+    }
+
+    /** As the ledger keeps them. */
+    public static Map<String, String> attributes(@Nullable String json) {
+        if (json == null) return Map.of();
+        try {
+            return JSON.readValue(json, WORDS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("these frozen attributes cannot be read", e);
+        }
+    }
+}

@@ -7,11 +7,14 @@ import courant.mail.MessageIds;
 import courant.mail.PostMail;
 import courant.mail.Postmark;
 import courant.mail.Sender;
+import courant.mail.design.Logo;
 import courant.markdown.FieldText;
 import courant.markdown.FieldWriter;
 import courant.newsletter.Newsletter;
+import courant.newsletter.NewsletterDress;
 import courant.platform.Site;
 import courant.post.Post;
+import courant.post.picture.KeptSizes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,39 +26,52 @@ import java.util.Optional;
 public class Composition {
     private final Design design;
     private final Site site;
+    private final KeptSizes sizes;
 
-    public Composition(Design design, Site site) {
+    public Composition(Design design, Site site, KeptSizes sizes) {
         this.design = design;
         this.site = site;
+        this.sizes = sizes;
     }
 
     /** @param campaign what mailbox providers tell this mailing apart by: letters and digits */
     public Blueprint draw(Post post, String campaign, Instant date) {
-        return design.draw(mail(post, date), postmark(post.newsletter, campaign, date));
+        return draw(post, NewsletterDress.of(post.newsletter), campaign, date);
     }
 
-    private PostMail mail(Post post, Instant date) {
+    /** The same in another dress, to be looked at before it is chosen. */
+    public Blueprint draw(Post post, NewsletterDress dress, String campaign, Instant date) {
+        return design.draw(mail(post, dress, date), postmark(post.newsletter, campaign, date));
+    }
+
+    private PostMail mail(Post post, NewsletterDress dress, Instant date) {
         var newsletter = post.newsletter;
         var day = Optional.ofNullable(post.publishedAt).orElse(date);
         return new PostMail(
-                look(newsletter),
+                look(newsletter, dress),
                 sender(newsletter),
                 FieldText.parse(post.title),
                 FieldText.parse(post.title).render(FieldWriter.FALLBACK),
                 present(post.subtitle),
                 post.bylines,
                 LocalDate.ofInstant(day, newsletter.zoneId()),
-                post.document(),
+                post.document().sized(sizes),
                 site.at(post.path()));
     }
 
-    private Look look(Newsletter newsletter) {
+    private Look look(Newsletter newsletter, NewsletterDress dress) {
         return new Look(
                 newsletter.name,
-                newsletter.accent,
+                dress.accent(),
                 newsletter.language,
                 present(newsletter.postalAddress),
-                site.base());
+                site.base(),
+                dress.design(),
+                dress.logo().map(it -> logo(it, newsletter.name)));
+    }
+
+    private Logo logo(NewsletterDress.Logo it, String name) {
+        return Logo.of(site.at(it.path()).toASCIIString(), it.width(), it.height(), name);
     }
 
     private static Sender sender(Newsletter newsletter) {

@@ -8,6 +8,7 @@ import courant.mail.Recipient;
 import courant.mail.smtp.Envelope;
 import courant.platform.sql.Sql;
 import courant.subscriber.Leaving;
+import courant.subscriber.Preferences;
 import jakarta.enterprise.context.ApplicationScoped;
 import javax.sql.DataSource;
 
@@ -17,14 +18,16 @@ public class Contents {
     private static final int AT_ONCE = 20;
     private final DataSource database;
     private final Leaving leaving;
+    private final Preferences preferences;
     private final LoadingCache<Long, Frozen> frozen =
             Caffeine.newBuilder().maximumSize(AT_ONCE).build(this::load);
 
     private record Frozen(Blueprint blueprint, Mould mould) {}
 
-    public Contents(DataSource database, Leaving leaving) {
+    public Contents(DataSource database, Leaving leaving, Preferences preferences) {
         this.database = database;
         this.leaving = leaving;
+        this.preferences = preferences;
     }
 
     /** @throws IllegalArgumentException for an address that SMTP cannot carry */
@@ -35,7 +38,9 @@ public class Contents {
                 to.email(),
                 to.name(),
                 blueprint.messageId(to.mailingId(), to.deliveryId()),
-                leaving.link(to.newsletterId(), to.subscriberId()));
+                leaving.link(to.newsletterId(), to.subscriberId()),
+                preferences.link(to.newsletterId(), to.subscriberId()),
+                to.attributes());
         var envelope = new Envelope(blueprint.sender().address(), to.email());
         return new Finished(envelope, content.mould().fill(recipient));
     }

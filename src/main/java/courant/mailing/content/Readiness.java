@@ -29,6 +29,11 @@ public final class Readiness {
         return List.copyOf(obstacles);
     }
 
+    /** What of the reader's attributes the post asks for. */
+    public static List<String> attributes(Post post) {
+        return PersonalFields.attributes(post.document(), FieldText.parse(post.title));
+    }
+
     /** @throws BadInput that says everything that is in the way */
     public static void demand(Post post) {
         var obstacles = obstacles(post);
@@ -41,13 +46,14 @@ public final class Readiness {
 
     private static Stream<Obstacle> unknown(Stream<PersonalField> fields, String where) {
         return fields.map(PersonalField::name)
-                .filter(name -> !PersonalFields.KNOWN.contains(name))
+                .filter(name -> !PersonalFields.knows(name))
                 .distinct()
                 .map(name ->
                         new Obstacle(where, "{{" + name + "}} is not a personal field; there are " + known() + "."));
     }
 
     private static String known() {
-        return PersonalFields.KNOWN.stream().map(name -> "{{" + name + "}}").collect(Collectors.joining(", "));
+        return PersonalFields.KNOWN.stream().map(name -> "{{" + name + "}}").collect(Collectors.joining(", "))
+                + " and {{attribute.…}} with the name of an attribute";
     }
 }

@@ -51,7 +51,7 @@ public class Freeze {
         var post = Post.byId(mailing.postId).orElseThrow(() -> new NotReady("The post is gone."));
         keep(mailing, draw(mailing, post));
         var began = System.nanoTime();
-        var prepared = recipients.prepare(mailing);
+        var prepared = recipients.prepare(mailing, Readiness.attributes(post));
         if (!prepared.adds()) throw new NotReady("The recipients do not add up: " + prepared + ". Nothing was sent.");
         if (prepared.deliveries() >= MANY) Sql.update(database, "analyze delivery");
         publish(post);

@@ -3,6 +3,7 @@ package courant.mailing.freeze;
 import courant.mailing.Mailing;
 import courant.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Who gets a mailing, made rows of in one statement and put in line: it sees one moment, and holds no lock that a sign-up waits for. */
@@ -10,8 +11,10 @@ import javax.sql.DataSource;
 public class Recipients {
     // By subscription_status. Whoever got this post by an earlier mailing does not get it again.
     private static final String PREPARE = """
-            with considered as materialized (
+            with asked as (select ?::text[] as names),
+            considered as materialized (
                 select s.id, s.email, s.name,
+                    case when (select cardinality(names) > 0 from asked) then s.attributes end as attributes,
                     exists (select from suppression x where x.email = lower(s.email))
                     or s.id in (select d.subscriber_id from delivery d join mailing m on m.id = d.mailing_id
                         where m.post_id = ? and m.id <> ? and d.state in ('handing', 'accepted', 'uncertain')) as excluded
@@ -20,8 +23,14 @@ public class Recipients {
                 and (cardinality(?::text[]) = 0 or s.tags && ?::text[])
                 order by s.id),
             prepared as (
-                insert into delivery (mailing_id, subscriber_id, newsletter_id, email, name)
-                select ?, id, ?, email, name from considered where not excluded
+                insert into delivery (mailing_id, subscriber_id, newsletter_id, email, name, attributes)
+                select ?, id, ?, email, name, (
+                    select jsonb_object_agg(spoken, value order by key) from (
+                        select regexp_replace(lower(btrim(key)), '[^a-z0-9.]+', '_', 'g') as spoken, value, key
+                        from jsonb_each(attributes)
+                        where jsonb_typeof(value) in ('string', 'number', 'boolean')) as said
+                    where spoken = any(names))
+                from considered cross join asked where not excluded
                 returning id),
             lined_up as (
                 insert into mailing_front (mailing_id, passed, last)
@@ -49,12 +58,15 @@ public class Recipients {
         }
     }
 
-    Prepared prepare(Mailing mailing) {
+    /** @param attributes those that the post asks for, as {@code PersonalFields.spoken} says them */
+    Prepared prepare(Mailing mailing, List<String> attributes) {
+        var asked = attributes.toArray(String[]::new);
         var tags = mailing.audience.tags().toArray(String[]::new);
         return Sql.one(
                         database,
                         PREPARE,
                         row -> new Prepared(row.getInt("candidates"), row.getInt("deliveries"), row.getInt("excluded")),
+                        asked,
                         mailing.postId,
                         mailing.id,
                         mailing.newsletterId,

@@ -4,7 +4,6 @@ import courant.account.Account;
 import courant.mail.Blueprint;
 import courant.mail.Letter;
 import courant.mail.MessageIds;
-import courant.mail.PersonalFields;
 import courant.mail.Recipient;
 import courant.mailing.content.Composition;
 import courant.mailing.content.Readiness;
@@ -18,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sends a post as it stands to a few addresses, marked as a test, filled in with its author's name. */
@@ -59,12 +59,13 @@ public class TestMails {
 
     private Recipient recipient(String address, Account author, Blueprint blueprint) {
         var name = Optional.of(author.name).filter(it -> !it.isBlank());
-        return new Recipient(
+        return Recipient.of(
                 address,
                 name,
                 MessageIds.random(blueprint.sender().domain()),
                 site.at("/unsubscribe/test"),
-                PersonalFields.of(address, name));
+                site.at("/preferences/test"),
+                Map.of());
     }
 
     private static Blueprint marked(Blueprint it) {

@@ -16,6 +16,13 @@ final class Footnotes {
         }
     }
 
+    /** For mails: half of the programs do not jump within one, so numbers are numbers and nothing leads back. */
+    static void number(Element body) {
+        body.select("section.footnotes").attr("role", "doc-endnotes");
+        body.select("sup.footnote-ref > a").unwrap();
+        body.select("a.footnote-back").remove();
+    }
+
     private static String reference(Element link) {
         return link.attr("href").replaceFirst("^#at-ref-", "");
     }

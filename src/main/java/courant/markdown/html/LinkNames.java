@@ -13,4 +13,21 @@ final class LinkNames {
             }
         }
     }
+
+    /** For mail programs, which drop labels: what the picture in a link shows is then where it leads; an empty one goes. */
+    static void spellOut(Element body) {
+        for (Element link : body.select("a[href]")) {
+            if (!link.hasText() && link.select("img[alt]:not([alt=''])").isEmpty()) {
+                spellOut(link, link.attr("href"));
+            }
+        }
+    }
+
+    private static void spellOut(Element link, String address) {
+        if (link.selectFirst("img") instanceof Element picture) {
+            picture.attr("alt", address.isEmpty() ? "Link" : address);
+        } else {
+            link.remove();
+        }
+    }
 }

@@ -22,7 +22,7 @@ final class MailFrames {
 
     private void quote(Element quote) {
         Element cell = styles.frame("inner");
-        fill(cell, quote, "quote-cell", "c-text c-rule");
+        fill(cell, quote, "quote-cell", "c-text c-edge");
         styles.put(quote, "quote", "").appendChild(Styles.tableOf(cell));
     }
 
@@ -45,7 +45,7 @@ final class MailFrames {
     private void fill(Element cell, Element from, String kind, String classes) {
         List<Node> parts = List.copyOf(from.childNodes());
         from.empty();
-        styles.put(cell, kind, classes).appendChildren(parts);
+        styles.put(cell, kind, classes, from).appendChildren(parts);
         if (cell.lastElementChild() instanceof Element last && last.nameIs("p")) {
             styles.put(last, "last", "");
         }

@@ -31,14 +31,24 @@ final class MailPictures {
     private void size(Element image) {
         boolean alone = standsAlone(image);
         int known = knownWidth(image);
+        int shown = Math.min(width, known > 0 ? known : width);
+        height(image, known, shown);
         if (known > 0 || alone) {
-            image.attr("width", String.valueOf(Math.min(width, known > 0 ? known : width)));
+            image.attr("width", String.valueOf(shown));
         }
-        image.removeAttr("height");
         styles.put(image, alone ? "block-img" : "img", "");
         if (alone && known == 0) {
             // The attribute bounds what Outlook shows; everywhere else a small picture stays small.
             styles.add(image, "width:auto");
+        }
+    }
+
+    /** In the picture's own proportion; none is better than a wrong one. */
+    private static void height(Element image, int known, int shown) {
+        int high = image.hasAttr("height") ? Integer.parseInt(image.attr("height")) : 0;
+        image.removeAttr("height");
+        if (high > 0 && known > 0) {
+            image.attr("height", String.valueOf(Math.max(1, Math.round((float) high * shown / known))));
         }
     }
 

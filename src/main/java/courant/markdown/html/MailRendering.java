@@ -1,5 +1,6 @@
 package courant.markdown.html;
 
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -7,7 +8,7 @@ import org.jsoup.nodes.Element;
 /**
  * The tree as HTML for mail programs: nothing but inline styles, absolute addresses, and frames of one-cell tables where
  * Outlook's Word engine would lose a border or a padding. Classes ({@code c-text}, {@code c-link}, {@code c-muted},
- * {@code c-rule}, {@code c-panel}, {@code c-note}, {@code c-accent}) let a dark scheme override colours.
+ * {@code c-rule}, {@code c-panel}, {@code c-note}, {@code c-edge}, {@code c-accent}) let a dark scheme override colours.
  */
 public final class MailRendering {
     private final Element body;
@@ -18,41 +19,41 @@ public final class MailRendering {
         this.styles = styles;
     }
 
-    /** With CSS declarations by kind of element, the text column's width in pixels, and the address all others start from. */
-    public static String of(Element tree, Map<String, String> css, int width, String base) {
+    /**
+     * With CSS declarations by kind of element, the direction of the whole, the text column's width in pixels, and the
+     * address all others start from.
+     */
+    public static String of(Element tree, Map<String, String> css, String direction, int width, String base) {
         Element body = tree.clone();
-        MailRendering mail = new MailRendering(body, new Styles(css));
+        MailRendering mail = new MailRendering(body, new Styles(css, direction));
         mail.links(base);
         mail.text();
         mail.lists();
         mail.tables();
         new MailPictures(body, mail.styles, width).apply();
         new MailFrames(body, mail.styles).apply();
+        new MailElements(body, mail.styles).replace();
         return body.html();
     }
 
     private void links(String base) {
+        Footnotes.number(body);
         body.setBaseUri(base);
         for (Element element : body.select("[href], [src]")) {
             absolute(element, "href");
             absolute(element, "src");
         }
-        Footnotes.describe(body);
-        LinkNames.complete(body);
+        LinkNames.spellOut(body);
         styles.put(body.select("a[href]"), "a", "c-link");
     }
 
+    /** What leads to a place in the post leads to that place on its page. */
     private static void absolute(Element element, String key) {
         Attribute attribute = element.attribute(key);
-        if (attribute != null && !isWithin(element, attribute.getValue())) {
+        if (attribute != null) {
             String absolute = element.absUrl(key);
             attribute.setValue(absolute.isEmpty() ? attribute.getValue() : absolute);
         }
-    }
-
-    /** Only anchors that the tree knows carry its prefix. */
-    private static boolean isWithin(Element element, String address) {
-        return element.nameIs("a") && address.startsWith("#at-");
     }
 
     private void text() {
@@ -63,7 +64,6 @@ public final class MailRendering {
         styles.put(body.select("div, dl, dt, dd"), "text", "c-text");
         styles.put(body.select("code"), "code", "c-panel");
         styles.put(body.select("kbd, samp"), "code", "c-panel");
-        styles.put(body.select("del, s"), "strike", "");
         styles.put(body.select("sup, sub"), "raised", "");
         styles.put(body.select("small"), "small", "c-muted");
         styles.put(body.select("hr"), "hr", "c-rule");
@@ -88,11 +88,8 @@ public final class MailRendering {
         styles.put(body.select("th"), "th", "c-text c-rule c-panel");
         styles.put(body.select("td"), "td", "c-text c-rule");
         styles.put(body.select("caption"), "small", "c-muted");
-        body.select("th").forEach(cell -> styles.add(cell, "text-align:" + alignment(cell)));
-        body.select("td").forEach(cell -> styles.add(cell, "text-align:" + alignment(cell)));
-    }
-
-    private static String alignment(Element cell) {
-        return cell.hasClass("align-right") ? "right" : cell.hasClass("align-center") ? "center" : "left";
+        for (String side : List.of("left", "center", "right")) {
+            body.select(".align-" + side).forEach(cell -> styles.add(cell, "text-align:" + side));
+        }
     }
 }

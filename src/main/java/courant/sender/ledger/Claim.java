@@ -24,7 +24,8 @@ public record Claim(Addressed to, int attempts, boolean doubted, DomainGroup gro
                         row.getLong("newsletter_id"),
                         row.getLong("subscriber_id"),
                         email,
-                        Optional.ofNullable(row.getString("name"))),
+                        Optional.ofNullable(row.getString("name")),
+                        Addressed.attributes(row.getString("attributes"))),
                 row.getInt("attempts"),
                 row.getInt("doubts") > 0,
                 DomainGroup.of(email));

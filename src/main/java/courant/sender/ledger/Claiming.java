@@ -12,7 +12,8 @@ import javax.sql.DataSource;
 /** Takes deliveries up for a node. Each statement writes down what it took, or takes nothing; nor does a lease that is gone. */
 final class Claiming {
     private static final String ALIVE = "exists (select from node where id = ? and lease_until > clock_timestamp())";
-    private static final String COLUMNS = "mailing_id, id, newsletter_id, subscriber_id, email, name, attempts, doubts";
+    private static final String COLUMNS =
+            "mailing_id, id, newsletter_id, subscriber_id, email, name, attributes, attempts, doubts";
 
     // Those whose time has come, by delivery_due: put off, given back, retried.
     private static final String DUE = """

@@ -8,6 +8,7 @@ import courant.platform.Site;
 import courant.post.Post;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 
 /** A post's mail as its author would get it. */
@@ -24,8 +25,13 @@ class MailPreview {
     }
 
     Reading of(Post post, Account author) {
-        var unsubscribe = site.at("/unsubscribe/preview");
-        var reader = Recipient.of(author.email, Optional.of(author.name), "preview@preview", unsubscribe);
+        var reader = Recipient.of(
+                author.email,
+                Optional.of(author.name),
+                "preview@preview",
+                site.at("/unsubscribe/preview"),
+                site.at("/preferences/preview"),
+                Map.of());
         return composition.draw(post, "preview", clock.instant()).read(reader);
     }
 }

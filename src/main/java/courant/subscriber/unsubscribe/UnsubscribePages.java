@@ -6,7 +6,9 @@ import courant.platform.Refused;
 import courant.platform.Site;
 import courant.platform.web.FromOtherSites;
 import courant.subscriber.Leaving;
+import courant.subscriber.Preferences;
 import courant.subscriber.Standing;
+import courant.subscriber.Subscriber;
 import courant.subscriber.Subscription;
 import courant.subscriber.Visit;
 import io.quarkus.qute.CheckedTemplate;
@@ -35,18 +37,20 @@ import org.jspecify.annotations.Nullable;
 public class UnsubscribePages {
     private static final String HTML = "text/html; charset=utf-8";
     private final Leaving leaving;
+    private final Preferences preferences;
     private final Site site;
 
-    public UnsubscribePages(Leaving leaving, Site site) {
+    public UnsubscribePages(Leaving leaving, Preferences preferences, Site site) {
         this.leaving = leaving;
+        this.preferences = preferences;
         this.site = site;
     }
 
     @CheckedTemplate(basePath = "subscriber")
-    record LeavePage(SiteView site, String newsletter, String token) implements TemplateInstance {}
+    record LeavePage(SiteView site, String newsletter, String token, String preferences) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "subscriber")
-    record LeftPage(SiteView site, String newsletter, String token) implements TemplateInstance {}
+    record LeftPage(SiteView site, String newsletter, String token, String preferences) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "subscriber")
     record BackPage(SiteView site, String newsletter, boolean back) implements TemplateInstance {}
@@ -57,8 +61,8 @@ public class UnsubscribePages {
     public TemplateInstance page(@RestPath String token) {
         var key = read(token);
         return hasLeft(key)
-                ? new LeftPage(siteView(key), name(key), token)
-                : new LeavePage(siteView(key), name(key), token);
+                ? new LeftPage(siteView(key), name(key), token, preferences(key))
+                : new LeavePage(siteView(key), name(key), token, preferences(key));
     }
 
     /** @param from {@code page} from the button of our page; anything else comes from a mail program */
@@ -71,7 +75,7 @@ public class UnsubscribePages {
         var clicked = "page".equals(from);
         leaving.leave(key, Visit.of(request).evidence(clicked ? "unsubscribe page" : "one-click", ""));
         return clicked
-                ? Response.ok(new LeftPage(siteView(key), name(key), token), HTML)
+                ? Response.ok(new LeftPage(siteView(key), name(key), token, preferences(key)), HTML)
                         .build()
                 : plain(key);
     }
@@ -114,6 +118,13 @@ public class UnsubscribePages {
 
     private SiteView siteView(Subscription.Key key) {
         return newsletter(key).map(it -> SiteView.of(it, site)).orElseGet(() -> SiteView.now(site));
+    }
+
+    /** Empty where nobody is known any more. */
+    private String preferences(Subscription.Key key) {
+        return Subscriber.byId(key.subscriberId())
+                .map(it -> preferences.path(key.newsletterId(), it.id()))
+                .orElse("");
     }
 
     private static String name(Subscription.Key key) {

@@ -14,26 +14,25 @@ class PaperTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"#9a3412", "#ffff00", "#000000", "#ffffff", "#00ff00", "#0000ff", "#808080", "nonsense", ""})
-    void any_accent_can_be_read_on_both_grounds(String accent) {
-        var paper = paper("en", accent);
-        for (var ground : List.of("#ffffff", "#f6f3ec")) {
-            assertThat(Colour.of(paper.accent()).contrast(Colour.of(ground))).isGreaterThanOrEqualTo(4.5);
-        }
-        for (var ground : List.of("#171511", "#201d18", "#2b261e")) {
-            assertThat(Colour.of(paper.accentDark()).contrast(Colour.of(ground)))
-                    .isGreaterThanOrEqualTo(4.5);
+    void any_accent_can_be_read_in_every_design_and_scheme(String accent) {
+        for (var design : BuiltIn.values()) {
+            var paper = Paper.of("Name", URI.create("https://example.org/"), "en", accent, "", design, null);
+            for (var scheme : List.of(paper.light(), paper.dark())) {
+                for (var ground : List.of(scheme.page(), scheme.card(), scheme.panel())) {
+                    for (var text : List.of(scheme.text(), scheme.muted(), scheme.accent())) {
+                        assertThat(contrast(text, ground))
+                                .as(design + " " + text + " on " + ground)
+                                .isGreaterThan(4.499);
+                    }
+                }
+                assertThat(contrast(scheme.onAccent(), scheme.accent())).isGreaterThan(4.499);
+            }
         }
     }
 
     @Test
     void an_accent_that_can_be_read_stays_as_it_was_chosen() {
         assertThat(paper("en", "#9a3412").accent()).isEqualTo("#9a3412");
-    }
-
-    @Test
-    void all_colours_of_the_scheme_can_be_read() {
-        assertThat(Colour.of("#645c52").contrast(Colour.of("#f6f3ec"))).isGreaterThan(4.5);
-        assertThat(Colour.of("#a79e90").contrast(Colour.of("#201d18"))).isGreaterThan(4.5);
     }
 
     @ParameterizedTest
@@ -67,6 +66,13 @@ class PaperTest {
         assertThat(Flowed.flowed(text).lines())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(73));
         assertThat(Flowed.flowed("From here")).isEqualTo(" From here");
+        assertThat(Flowed.flowed("漢".repeat(100)).lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(36));
+        assertThat(Flowed.underline("漢字", "=")).isEqualTo("====");
+    }
+
+    private static double contrast(String text, String ground) {
+        return Colour.of(text).contrast(Colour.of(ground));
     }
 
     private static Paper paper(String language, String accent) {

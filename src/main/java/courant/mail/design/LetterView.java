@@ -1,0 +1,36 @@
+package courant.mail.design;
+
+import courant.markdown.SafeHtml;
+
+/**
+ * What the template of a design shows.
+ *
+ * @param subtitle empty where there is none, as is {@code byline}
+ * @param body the post; the only thing that is printed raw
+ * @param text the post as plain text
+ * @param unsubscribe a slot's marker, as is {@code preferences}
+ * @param early whether a way out must stand above the body, since providers cut off the end of a mail this long
+ */
+public record LetterView(
+        Paper paper,
+        String title,
+        String subtitle,
+        String byline,
+        String date,
+        String page,
+        SafeHtml body,
+        String text,
+        String unsubscribe,
+        String preferences,
+        boolean early) {
+
+    /** Byline and date on one line. */
+    public String signature() {
+        return byline.isEmpty() ? date : byline + " · " + date;
+    }
+
+    /** The same for a mail that is too long to be read to its end everywhere. */
+    public LetterView leavingEarly() {
+        return new LetterView(paper, title, subtitle, byline, date, page, body, text, unsubscribe, preferences, true);
+    }
+}

@@ -1,0 +1,58 @@
+package courant.subscriber.preferences;
+
+import courant.newsletter.Newsletter;
+import courant.subscriber.Act;
+import courant.subscriber.Consent;
+import courant.subscriber.Evidence;
+import courant.subscriber.Leaving;
+import courant.subscriber.Standing;
+import courant.subscriber.Subscriber;
+import courant.subscriber.Subscription;
+import courant.subscriber.Visit;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Does what a reader asked for on their own page. The link came by mail, so ticking a newsletter needs no other mail. */
+@ApplicationScoped
+class Choosing {
+    private static final String SOURCE = "preferences page";
+    private final Leaving leaving;
+    private final Clock clock;
+
+    Choosing(Leaving leaving, Clock clock) {
+        this.leaving = leaving;
+        this.clock = clock;
+    }
+
+    void save(Subscriber reader, PreferencesForm form, Visit visit) {
+        reader.rename(form.typedName());
+        reader.locale = form.locale();
+        var ticked = form.slugs();
+        for (var newsletter : Newsletter.all()) {
+            if (ticked.contains(newsletter.slug)) take(newsletter, reader, visit);
+            else leave(newsletter, reader, visit.evidence(SOURCE, ""), EnumSet.of(Standing.ACTIVE));
+        }
+    }
+
+    void leaveAll(Subscriber reader, Visit visit) {
+        var wanted = EnumSet.of(Standing.ACTIVE, Standing.PENDING);
+        Newsletter.all().forEach(it -> leave(it, reader, visit.evidence(SOURCE, ""), wanted));
+    }
+
+    private void take(Newsletter newsletter, Subscriber reader, Visit visit) {
+        var now = clock.instant();
+        var locked = Subscriber.knownOrNew(reader.email, now);
+        var subscription = Subscription.knownOrNew(newsletter.id, locked, now);
+        if (subscription.confirm(now, now)) {
+            Consent.record(Act.CONFIRMED, locked, newsletter.id, visit.evidence(SOURCE, newsletter.name), now);
+        }
+    }
+
+    private void leave(Newsletter newsletter, Subscriber reader, Evidence evidence, Set<Standing> from) {
+        Subscription.of(newsletter.id, reader.id())
+                .filter(it -> from.contains(it.status))
+                .ifPresent(it -> leaving.leave(it.id, evidence));
+    }
+}

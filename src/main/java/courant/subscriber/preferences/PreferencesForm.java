@@ -1,0 +1,48 @@
+package courant.subscriber.preferences;
+
+import courant.platform.BadInput;
+import courant.subscriber.Subscriber;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader's browser sent. */
+public record PreferencesForm(
+        @RestForm @Nullable String name,
+        @RestForm @Nullable String language,
+        @RestForm @Nullable List<String> newsletter) {
+
+    String typedName() {
+        return Objects.requireNonNullElse(name, "").strip();
+    }
+
+    String typedLanguage() {
+        return Objects.requireNonNullElse(language, "").strip();
+    }
+
+    Set<String> slugs() {
+        return newsletter == null ? Set.of() : Set.copyOf(newsletter);
+    }
+
+    /** Null where the reader leaves it to the newsletter. */
+    @Nullable
+    String locale() {
+        if (typedLanguage().isEmpty()) return null;
+        try {
+            return new Locale.Builder().setLanguageTag(typedLanguage()).build().toLanguageTag();
+        } catch (IllformedLocaleException e) {
+            throw new BadInput("language", "\"" + typedLanguage() + "\" is not a language. Choose one of the list.");
+        }
+    }
+
+    void check() {
+        if (typedName().length() > Subscriber.LONGEST_NAME) {
+            throw new BadInput("name", "This name is " + typedName().length() + " characters long; 200 is the most.");
+        }
+        locale();
+    }
+}
