@@ -28,7 +28,7 @@ final class Publisher {
                 .extract()
                 .jsonPath()
                 .getInt("id");
-        return api().body(Map.of("at", "now"))
+        return api().body(Map.of("at", "now", "override", true))
                 .put("/api/v1/posts/" + post + "/schedule")
                 .then()
                 .statusCode(202)

@@ -61,7 +61,7 @@ final class MailingStage implements AutoCloseable {
     /** A post on its way to those readers; the mailing's number. */
     int mail(String word, String at) {
         var post = ProgramAuthor.write(jar, Map.of("title", "A letter to the " + word, "body", "Dear {{name|reader}},\n\nhello."));
-        return api(jar).body(Map.of("at", at, "audience", Map.of("tags", List.of(word))))
+        return api(jar).body(Map.of("at", at, "audience", Map.of("tags", List.of(word)), "override", true))
                 .put("/api/v1/posts/" + post + "/schedule")
                 .then()
                 .statusCode(202)

@@ -46,7 +46,7 @@ public final class ProgramAuthor {
     }
 
     public static int sendNow(RunningJar jar, int post) {
-        return api(jar).body(Map.of("at", "now"))
+        return api(jar).body(Map.of("at", "now", "override", true))
                 .put("/api/v1/posts/" + post + "/schedule")
                 .then()
                 .statusCode(202)

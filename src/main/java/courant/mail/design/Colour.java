@@ -3,7 +3,7 @@ package courant.mail.design;
 import java.util.regex.Pattern;
 
 /** An sRGB colour, and how well it can be read on another (WCAG 2.2, contrast ratio). */
-record Colour(int red, int green, int blue) {
+public record Colour(int red, int green, int blue) {
 
     static final Colour BLACK = new Colour(0, 0, 0);
     static final Colour WHITE = new Colour(255, 255, 255);
@@ -12,7 +12,7 @@ record Colour(int red, int green, int blue) {
     private static final int STEPS = 40;
 
     /** Anything but {@code #rrggbb} becomes black. */
-    static Colour of(String hex) {
+    public static Colour of(String hex) {
         if (!HEX.matcher(hex).matches()) {
             return BLACK;
         }
@@ -49,7 +49,7 @@ record Colour(int red, int green, int blue) {
                 : new Colour(red * 255 / brightest, green * 255 / brightest, blue * 255 / brightest);
     }
 
-    double contrast(Colour other) {
+    public double contrast(Colour other) {
         var lighter = Math.max(luminance(), other.luminance());
         var darker = Math.min(luminance(), other.luminance());
         return (lighter + 0.05) / (darker + 0.05);

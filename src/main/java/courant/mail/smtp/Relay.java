@@ -50,6 +50,10 @@ public record Relay(
         return new Relay(name, host, port, login, tls, helo, connectTimeout, replyTimeout, writeTimeout, window);
     }
 
+    public Relay withTls(Tls tls) {
+        return new Relay(name, host, port, login, tls, helo, connectTimeout, replyTimeout, writeTimeout, window);
+    }
+
     public Relay withHelo(String helo) {
         return new Relay(name, host, port, login, tls, helo, connectTimeout, replyTimeout, writeTimeout, window);
     }

@@ -6,6 +6,7 @@ import courant.mailing.MailingState;
 import courant.mailing.content.Composition;
 import courant.mailing.content.FrozenJson;
 import courant.mailing.content.Readiness;
+import courant.mailing.preflight.LastLook;
 import courant.platform.sql.Sql;
 import courant.post.Post;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
@@ -28,9 +29,11 @@ public class Freeze {
     private final DataSource database;
     private final Composition composition;
     private final Recipients recipients;
+    private final LastLook lastLook;
     private final Clock clock;
 
-    public Freeze(DataSource database, Composition composition, Recipients recipients, Clock clock) {
+    public Freeze(DataSource database, Composition composition, Recipients recipients, LastLook lastLook, Clock clock) {
+        this.lastLook = lastLook;
         this.database = database;
         this.composition = composition;
         this.recipients = recipients;
@@ -41,6 +44,7 @@ public class Freeze {
      * Does nothing if another node is at it, or if it was cancelled.
      *
      * @throws NotReady if it cannot start as things are
+     * @throws courant.mailing.preflight.Stopped if it was changed since it was scheduled, and now a line fails
      */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
@@ -73,6 +77,7 @@ public class Freeze {
     private Blueprint draw(Mailing mailing, Post post) {
         var obstacles = Readiness.obstacles(post);
         if (!obstacles.isEmpty()) throw new NotReady(Readiness.said(obstacles));
+        lastLook.demand(mailing, post);
         return composition.draw(post, String.valueOf(mailing.id), clock.instant());
     }
 

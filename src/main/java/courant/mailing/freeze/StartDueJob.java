@@ -1,5 +1,6 @@
 package courant.mailing.freeze;
 
+import courant.mailing.preflight.Stopped;
 import courant.platform.sql.DatabaseFault;
 import courant.platform.sql.Sql;
 import io.quarkus.scheduler.Scheduled;
@@ -69,18 +70,21 @@ public class StartDueJob {
             freeze.start(mailing);
         } catch (NotReady fault) {
             LOG.warnf("Mailing %d does not start: %s", mailing, fault.getMessage());
-            fail(mailing, String.valueOf(fault.getMessage()));
+            end(mailing, "failed", String.valueOf(fault.getMessage()));
+        } catch (Stopped stopped) {
+            LOG.warnf("Mailing %d is held: %s", mailing, stopped.getMessage());
+            end(mailing, "held", stopped.getMessage() + " Mend it, or send it in spite of that.");
         } catch (RuntimeException fault) {
             LOG.errorf(fault, "Mailing %d could not be prepared; tried again", mailing);
         }
     }
 
-    private void fail(long mailing, String why) {
+    private void end(long mailing, String state, String why) {
         try {
             Sql.update(database, """
-                    update mailing set state = 'failed', reason = ?, finished_at = now()
+                    update mailing set state = ?, reason = ?, finished_at = case when ? = 'failed' then now() end
                     where id = ? and state = 'preparing'
-                    """, why, mailing);
+                    """, state, why, state, mailing);
         } catch (DatabaseFault fault) {
             LOG.warnf("Mailing %d is tried again: %s", mailing, fault.getMessage());
         }

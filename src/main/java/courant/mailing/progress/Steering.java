@@ -4,6 +4,8 @@ import courant.account.Audit;
 import courant.account.CurrentAccount;
 import courant.mailing.DeliveryState;
 import courant.mailing.Mailing;
+import courant.mailing.MailingState;
+import courant.mailing.preflight.LastLook;
 import courant.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,10 +23,12 @@ public class Steering {
     private final Retry retry;
     private final Audit audit;
     private final CurrentAccount current;
+    private final LastLook lastLook;
     private final DataSource database;
 
-    public Steering(Retry retry, Audit audit, CurrentAccount current, DataSource database) {
+    public Steering(Retry retry, Audit audit, CurrentAccount current, LastLook lastLook, DataSource database) {
         this.retry = retry;
+        this.lastLook = lastLook;
         this.audit = audit;
         this.current = current;
         this.database = database;
@@ -35,10 +39,13 @@ public class Steering {
         step(id, "pause mailing", Mailing::pause);
     }
 
-    /** Goes on after a pause; one that is held goes out now. */
+    /** Goes on after a pause; one that is held goes out now, in spite of what its preflight found when it was to start. */
     @Transactional
     public void resume(long id) {
-        step(id, "resume mailing", it -> it.resume(now()));
+        step(id, "resume mailing", it -> {
+            if (it.state == MailingState.HELD && it.startedAt == null) lastLook.override(it);
+            it.resume(now());
+        });
     }
 
     @Transactional

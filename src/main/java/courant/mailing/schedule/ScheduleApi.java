@@ -1,9 +1,7 @@
 package courant.mailing.schedule;
 
 import courant.account.Audit;
-import courant.account.CurrentAccount;
-import courant.platform.Refused;
-import courant.post.Post;
+import courant.mailing.preflight.StoppedProblem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -11,8 +9,10 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -21,28 +21,36 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("author")
 @RunOnVirtualThread
 public class ScheduleApi {
+    private final SchedulePost schedulePost;
     private final Timetable timetable;
-    private final CurrentAccount current;
     private final Audit audit;
-    private final Clock clock;
 
-    public ScheduleApi(Timetable timetable, CurrentAccount current, Audit audit, Clock clock) {
+    public ScheduleApi(SchedulePost schedulePost, Timetable timetable, Audit audit) {
+        this.schedulePost = schedulePost;
         this.timetable = timetable;
-        this.current = current;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** Schedules a post or moves its schedule. A repeat is the same mailing. */
     @PUT
-    @Transactional
+    @APIResponse(
+            responseCode = "202",
+            description = "Scheduled",
+            content = @Content(schema = @Schema(implementation = ScheduledView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "A line of the preflight fails and was not overridden; \"lines\" has those that do. Also where the"
+                            + " post is on its way already, or was mailed.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = StoppedProblem.StoppedView.class)))
     public Response put(@RestPath long id, @Nullable ScheduleForm sent) {
         var form = sent == null ? ScheduleForm.EMPTY : sent;
-        var post = Post.byId(id).orElseThrow(() -> Refused.notFound("There is no post with this number."));
-        var schedule = Schedule.preview(form.when(), form.zoneOr(post.newsletter.zone), clock.instant());
-        var mailing = timetable.enter(id, schedule, form.meant(), current.get().id);
-        audit.write("schedule mailing", "post " + id, Map.of("mailing", mailing.id, "at", schedule.instant()));
-        return Response.accepted(ScheduledView.of(mailing, schedule)).build();
+        var scheduled = schedulePost.at(id, form.when(), form.typedZone(), form.meant(), form.waiver());
+        return Response.accepted(ScheduledView.of(scheduled.mailing(), scheduled.schedule()))
+                .build();
     }
 
     /** Takes the schedule back. */

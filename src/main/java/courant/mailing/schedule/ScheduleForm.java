@@ -2,6 +2,7 @@ package courant.mailing.schedule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import courant.mailing.Audience;
+import courant.mailing.preflight.Waiver;
 import courant.platform.BadInput;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -13,13 +14,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at "now", a local date and time, or an instant
  * @param zone the zone of a local time; the newsletter's own if absent
+ * @param override true, or names of checks: failing lines of the preflight that it is sent in spite of
  * @param audience absent for everybody, or {@code {"tags": [...]}} for subscribers with any of them
  */
 public record ScheduleForm(
         @Nullable String at,
         @Nullable String zone,
-        @Nullable @Schema(implementation = Audience.class) JsonNode audience) {
-    static final ScheduleForm EMPTY = new ScheduleForm(null, null, null);
+        @Nullable @Schema(implementation = Audience.class) JsonNode audience,
+
+        @Nullable
+        @Schema(
+                oneOf = {Boolean.class, String[].class},
+                description = "Sends in spite of failing lines of the preflight: true for all of them, or the names of"
+                        + " their checks. Who did it is kept with the mailing.")
+        JsonNode override) {
+    static final ScheduleForm EMPTY = new ScheduleForm(null, null, null, null);
 
     String when() {
         if (at == null || at.isBlank()) {
@@ -29,7 +38,15 @@ public record ScheduleForm(
     }
 
     String zoneOr(String usual) {
-        return Optional.ofNullable(zone).filter(it -> !it.isBlank()).orElse(usual);
+        return typedZone().orElse(usual);
+    }
+
+    Optional<String> typedZone() {
+        return Optional.ofNullable(zone).filter(it -> !it.isBlank());
+    }
+
+    Waiver waiver() {
+        return Waiver.of(override);
     }
 
     Audience meant() {

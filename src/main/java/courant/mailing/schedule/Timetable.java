@@ -53,16 +53,32 @@ public class Timetable {
      */
     @Transactional
     public Mailing enter(long postId, Schedule schedule, Audience audience, @Nullable Long author) {
-        var post = Post.byId(postId).orElseThrow(Timetable::unknown);
         var repeated = repeated(postId, schedule, audience);
         if (repeated.isPresent()) return repeated.get();
-        Readiness.demand(post);
-        refuseIfMailed(postId, audience);
+        var post = ready(postId, audience);
         return entered(post, schedule, audience, author)
                 .map(Timetable::asItStands)
                 .or(() -> repeated(postId, schedule, audience))
                 .orElseThrow(() -> Refused.conflict(
                         "This post is on its way already. Pause or cancel the mailing if it should not go on."));
+    }
+
+    /**
+     * Whether {@link #enter} would say once more what was said already. Throws what it would throw, before anybody takes the
+     * trouble of a preflight.
+     */
+    @Transactional
+    public boolean foresee(long postId, Schedule schedule, Audience audience) {
+        if (repeated(postId, schedule, audience).isPresent()) return true;
+        ready(postId, audience);
+        return false;
+    }
+
+    private static Post ready(long postId, Audience audience) {
+        var post = Post.byId(postId).orElseThrow(Timetable::unknown);
+        Readiness.demand(post);
+        refuseIfMailed(postId, audience);
+        return post;
     }
 
     /** Takes a schedule back; done already if there is none any more. */

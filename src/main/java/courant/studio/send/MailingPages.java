@@ -1,6 +1,8 @@
 package courant.studio.send;
 
 import courant.mailing.DeliveryState;
+import courant.mailing.preflight.Overridden;
+import courant.mailing.preflight.Overrides;
 import courant.mailing.progress.DeliveryList;
 import courant.mailing.progress.DeliveryView;
 import courant.mailing.progress.MailingList;
@@ -27,14 +29,22 @@ public class MailingPages {
     private static final int SHOWN = 50;
     private final MailingList mailings;
     private final DeliveryList deliveries;
+    private final Overrides overrides;
 
-    public MailingPages(MailingList mailings, DeliveryList deliveries) {
+    public MailingPages(MailingList mailings, DeliveryList deliveries, Overrides overrides) {
+        this.overrides = overrides;
         this.mailings = mailings;
         this.deliveries = deliveries;
     }
 
     @CheckedTemplate(basePath = "studio")
-    record MailingPage(Progress progress, List<DeliveryView> deliveries, String state, String q, long next)
+    record MailingPage(
+            Progress progress,
+            List<Overridden> overrides,
+            List<DeliveryView> deliveries,
+            String state,
+            String q,
+            long next)
             implements TemplateInstance {}
 
     @GET
@@ -50,6 +60,7 @@ public class MailingPages {
         var shown = more ? rows.subList(0, SHOWN) : rows;
         return Answers.page(new MailingPage(
                 new Progress(mailing),
+                overrides.of(id),
                 shown,
                 state,
                 q.strip(),

@@ -1,5 +1,6 @@
 package courant.studio.send;
 
+import courant.mailing.preflight.Waiver;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,9 @@ public record SendForm(
         @RestForm("to") @Nullable String typedTo,
         @RestForm("date") @Nullable String typedDate,
         @RestForm("time") @Nullable String typedTime,
-        @RestForm("zone") @Nullable String typedZone) {
-    static final SendForm NOTHING = new SendForm(null, null, null, null);
+        @RestForm("zone") @Nullable String typedZone,
+        @RestForm("override") @Nullable String overridden) {
+    static final SendForm NOTHING = new SendForm(null, null, null, null, null);
 
     /** What was not typed is proposed. */
     SendForm or(SendView proposed, String address) {
@@ -18,7 +20,8 @@ public record SendForm(
                 Objects.requireNonNullElse(typedTo, address),
                 Objects.requireNonNullElse(typedDate, proposed.date()),
                 Objects.requireNonNullElse(typedTime, proposed.time()),
-                Objects.requireNonNullElse(typedZone, proposed.zone()));
+                Objects.requireNonNullElse(typedZone, proposed.zone()),
+                overridden);
     }
 
     public String to() {
@@ -44,6 +47,11 @@ public record SendForm(
 
     public String zone() {
         return Objects.requireNonNullElse(typedZone, "UTC");
+    }
+
+    /** The failing lines that were seen, and are sent in spite of. */
+    Waiver waiver() {
+        return Waiver.of(Objects.requireNonNullElse(overridden, ""));
     }
 
     String at() {

@@ -3,7 +3,10 @@ package courant.studio.send;
 import courant.account.Audit;
 import courant.account.CurrentAccount;
 import courant.mailing.Audience;
-import courant.mailing.schedule.Schedule;
+import courant.mailing.preflight.Preflight;
+import courant.mailing.preflight.Report;
+import courant.mailing.preflight.Stopped;
+import courant.mailing.schedule.SchedulePost;
 import courant.mailing.schedule.Timetable;
 import courant.mailing.trial.TestForm;
 import courant.mailing.trial.TestMails;
@@ -26,6 +29,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where a post is tested, scheduled, sent now, and taken back. */
 @Path("/studio/posts/{id: \\d+}/send")
@@ -33,16 +37,27 @@ import java.util.Map;
 @RunOnVirtualThread
 public class SendPages {
     private final SendViews views;
+    private final SchedulePost schedulePost;
     private final Timetable timetable;
+    private final Preflight preflight;
     private final TestMails tests;
     private final CurrentAccount current;
     private final Audit audit;
     private final Clock clock;
 
     public SendPages(
-            SendViews views, Timetable timetable, TestMails tests, CurrentAccount current, Audit audit, Clock clock) {
+            SendViews views,
+            SchedulePost schedulePost,
+            Timetable timetable,
+            Preflight preflight,
+            TestMails tests,
+            CurrentAccount current,
+            Audit audit,
+            Clock clock) {
         this.views = views;
+        this.schedulePost = schedulePost;
         this.timetable = timetable;
+        this.preflight = preflight;
         this.tests = tests;
         this.current = current;
         this.audit = audit;
@@ -50,7 +65,7 @@ public class SendPages {
     }
 
     @CheckedTemplate(basePath = "studio")
-    record SendPage(SendView post, SendForm form, List<Zones.Choice> zones, Faults faults)
+    record SendPage(SendView post, SendForm form, Report preflight, List<Zones.Choice> zones, Faults faults)
             implements TemplateInstance {}
 
     @GET
@@ -61,49 +76,68 @@ public class SendPages {
     @POST
     @Path("tests")
     public Response test(long id, @BeanParam SendForm form) {
-        return attempt(id, form, "to", "?done=tested", () -> tests.send(id, addresses(form), current.get()));
+        return attempt(
+                form, id, "to", () -> inOne(() -> tests.send(id, addresses(form), current.get())), "?done=tested");
     }
 
     @POST
     @Path("schedule")
     public Response schedule(long id, @BeanParam SendForm form) {
-        return attempt(id, form, "at", "?done=scheduled", () -> enter(id, form.at(), form.zone()));
+        return attempt(
+                form,
+                id,
+                "at",
+                () -> schedulePost.at(id, form.at(), Optional.of(form.zone()), Audience.EVERYBODY, form.waiver()),
+                "?done=scheduled");
     }
 
     @POST
     @Path("schedule/removal")
     public Response unschedule(long id, @BeanParam SendForm form) {
-        return attempt(id, form, "", "?done=unscheduled", () -> {
-            timetable.strike(id);
-            audit.write("take back schedule", "post " + id, Map.of());
-        });
+        return attempt(form, id, "", () -> inOne(() -> strike(id)), "?done=unscheduled");
     }
 
     @POST
     @Path("now")
     public Response now(long id, @BeanParam SendForm form) {
-        var refused = attempt(id, form, "now", "", () -> enter(id, "now", views.zone(id)));
+        var refused = attempt(
+                form,
+                id,
+                "now",
+                () -> schedulePost.at(id, "now", Optional.empty(), Audience.EVERYBODY, form.waiver()),
+                "");
         return refused.getStatus() == 303 ? Answers.seeOther("/studio/mailings/" + views.mailing(id)) : refused;
     }
 
-    private void enter(long id, String at, String zone) {
-        var schedule = Schedule.preview(at, zone, clock.instant());
-        var mailing = timetable.enter(id, schedule, Audience.EVERYBODY, current.get().id);
-        audit.write("schedule mailing", "post " + id, Map.of("mailing", mailing.id, "at", schedule.instant()));
+    private void strike(long id) {
+        timetable.strike(id);
+        audit.write("take back schedule", "post " + id, Map.of());
+    }
+
+    private static void inOne(Runnable deed) {
+        QuarkusTransaction.requiringNew().run(deed);
     }
 
     /** @param field where to show what is refused about the whole */
-    private Response attempt(long id, SendForm form, String field, String done, Runnable deed) {
+    private Response attempt(SendForm form, long id, String field, Runnable deed, String done) {
         try {
-            QuarkusTransaction.requiringNew().run(deed);
+            deed.run();
             return Answers.seeOther("/studio/posts/" + id + "/send" + done);
         } catch (BadInput fault) {
             var known = List.of("at", "zone", "to").contains(fault.field());
             return again(id, form, Faults.of(known ? fault.field() : field, String.valueOf(fault.getMessage())));
+        } catch (Stopped stopped) {
+            return again(id, form, Faults.of(field, said(stopped)));
         } catch (Refused fault) {
             if (fault.status() == 404) throw fault;
             return again(id, form, Faults.of(field, String.valueOf(fault.getMessage())));
         }
+    }
+
+    private static String said(Stopped stopped) {
+        var count = stopped.lines().size();
+        return "The preflight stops this: " + count + (count == 1 ? " line fails." : " lines fail.")
+                + " Mend what it says above, or tick that you send it all the same.";
     }
 
     private Response again(long id, SendForm form, Faults faults) {
@@ -112,7 +146,8 @@ public class SendPages {
 
     private SendPage page(long id, SendForm form, Faults faults) {
         var view = views.of(id);
-        return new SendPage(view, form.or(view, current.get().email), Zones.at(clock.instant()), faults);
+        var report = view.open() ? Report.of(preflight.ofPost(id)) : Report.NONE;
+        return new SendPage(view, form.or(view, current.get().email), report, Zones.at(clock.instant()), faults);
     }
 
     private static TestForm addresses(SendForm form) {

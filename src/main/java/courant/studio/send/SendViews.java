@@ -51,11 +51,6 @@ class SendViews {
                 zone(post, mailing));
     }
 
-    @Transactional
-    String zone(long id) {
-        return post(id).newsletter.zone;
-    }
-
     /** The post's newest mailing. */
     @Transactional
     long mailing(long id) {

@@ -127,7 +127,7 @@ public final class Clocks implements Unit {
 
     private static int schedule(Courant node, String at, String zone) {
         return node.api()
-                .body(Map.of("at", at, "zone", zone))
+                .body(Map.of("at", at, "zone", zone, "override", true))
                 .put("/api/v1/posts/" + node.write() + "/schedule")
                 .then()
                 .statusCode(202)

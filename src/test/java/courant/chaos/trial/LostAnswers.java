@@ -66,7 +66,7 @@ public final class LostAnswers implements Unit {
             Waits.until(
                     "the post is scheduled",
                     () -> node.api()
-                                    .body(Map.of("at", "now"))
+                                    .body(Map.of("at", "now", "override", true))
                                     .put("/api/v1/posts/" + post + "/schedule")
                                     .statusCode()
                             == 202);
