@@ -34,6 +34,9 @@ class LooksIT {
             "/studio/imports",
             "/studio/inbox",
             "/studio/settings",
+            "/studio/settings/design",
+            "/studio/settings/design/preview?design=magazine",
+            "/studio/settings/design/preview?design=plain",
             "/studio/settings/account",
             "/studio/settings/tokens",
             "/studio/settings/sending",
@@ -62,6 +65,7 @@ class LooksIT {
         var letter = link(studio.open("/studio/inbox"), "/studio/inbox/");
         STUDIO.addAll(List.of(letter, letter + "?as=text", letter + "?as=headers", letter + "/html"));
         PUBLIC.add(inMail(author, letter, "/unsubscribe/"));
+        PUBLIC.add(inMail(author, letter, "/preferences/"));
         var form = FormData.create().set("email", "lea@example.net").set("name", "Léa");
         author.request().post("/subscribe", RequestOptions.create().setForm(form));
         await().atMost(Duration.ofSeconds(20)).until(() -> site.mails(studio, "lea@example.net") > 0);
@@ -119,7 +123,7 @@ class LooksIT {
 
     private void look(Chromium.Look look, String address, String stored) {
         try (var person = site.chromium().person(look, site.url(), stored)) {
-            var visit = address.endsWith("/html") ? mail(person, address) : new Visit(person).open(address);
+            var visit = address.endsWith("/html") || address.contains("/preview?") ? mail(person, address) : new Visit(person).open(address);
             visit.page().waitForLoadState(LoadState.NETWORKIDLE);
             visit.page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(look, address)));
             visit.check();

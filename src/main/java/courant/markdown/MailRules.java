@@ -65,7 +65,7 @@ final class MailRules {
         return Map.of(
                 "sublist", "margin:6px 0 0 0;padding:" + within,
                 "list", "margin:0 0 16px 0;padding:" + within + ";" + text,
-                "tasks", "margin:0 0 16px 0;padding:" + near + ";list-style-type:none;" + text,
+                "tasks", "margin:0 0 16px 0;padding:" + near + ";" + text,
                 "quote-cell", "padding:" + quoted + ";border-" + start + ":3px solid " + s.accent() + ";" + text,
                 "note-cell",
                         "padding:14px 16px;border-" + start + ":3px solid " + s.accent() + ";background-color:"

@@ -9,6 +9,7 @@ import courant.platform.sql.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -71,6 +72,38 @@ class FreezeTest extends OwnPost {
         assertThat(view(mailing).getInt("counts.skipped")).isEqualTo(2);
         assertThat(inbox.newest("late@" + domain, Long.MAX_VALUE, 10))
                 .noneMatch(it -> it.subject().startsWith("For "));
+    }
+
+    @Test
+    void what_a_post_asks_for_of_a_reader_is_frozen_with_it_and_stands_in_the_mail() {
+        var domain = readers.of(post.newsletter.id, 2);
+        Sql.update(
+                database,
+                "update subscriber set attributes = '{\"Home Town\": \"Ulm\", \"shoe\": 44, \"odd\": [1]}' where email = ?",
+                "r1@" + domain);
+        Sql.update(
+                database,
+                "update post set body = 'In {{attribute.home_town|your town}} at {{attribute.odd|noon}}' where id = ?",
+                post.id);
+        var mailing = schedule(Map.of("at", "now"));
+        untilState(mailing, "sent");
+        var kept = Sql.list(
+                database,
+                "select coalesce(attributes::text, '-') from delivery where mailing_id = ? order by email",
+                row -> row.getString(1),
+                mailing);
+        assertThat(kept).containsExactlyInAnyOrder("{\"home_town\": \"Ulm\"}", "-");
+        assertThat(text("r1@" + domain)).contains("In Ulm at noon");
+    }
+
+    private String text(String address) {
+        return Sql.one(
+                        database,
+                        "select raw from inbox_message where recipient = ?",
+                        row -> new String(row.getBytes(1), StandardCharsets.UTF_8),
+                        address)
+                .orElseThrow()
+                .replace("=\r\n", "");
     }
 
     private void join(String address) {

@@ -118,8 +118,8 @@ class MailTest {
 
     @Test
     void tasks_are_characters() {
-        assertThat(mail.select("li:contains(Tickets)").text()).isEqualTo("☑ Tickets");
-        assertThat(mail.select("li:contains(Weather)").text()).startsWith("☐ Weather");
+        assertThat(mail.select("[role=listitem]:contains(Tickets)").text()).isEqualTo("☑ Tickets");
+        assertThat(mail.select("[role=listitem]:contains(Weather)").text()).startsWith("☐ Weather");
     }
 
     @Test

@@ -2,6 +2,7 @@ package courant.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PageTest {
@@ -31,6 +32,19 @@ class PageTest {
     @Test
     void ids_are_given_once() {
         assertThat(Sample.page("<p id=\"x\">a</p>\n\n<p id=\"x\">b</p>")).containsOnlyOnce("id=\"at-x\"");
+    }
+
+    @Test
+    void a_picture_of_ours_says_its_size_and_offers_its_smaller_width() {
+        var src = "/pictures/" + "0a".repeat(16) + "-1280.jpg";
+        var page = Markdown.parse("![Sea](" + src + ")")
+                .sized(it -> Optional.of(new PictureSizes.Size(1280, 853)))
+                .page()
+                .toString();
+        assertThat(page)
+                .contains("width=\"1280\" height=\"853\"", src.replace("1280", "640") + " 640w, " + src + " 1280w");
+        assertThat(Sample.page("![](/pictures/" + "0a".repeat(16) + "-500.jpg)"))
+                .doesNotContain("srcset");
     }
 
     @Test

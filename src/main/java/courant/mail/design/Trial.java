@@ -19,7 +19,7 @@ final class Trial {
     /** @throws BadDesign if it cannot be used */
     static void demand(Path file, Sheet sheet) {
         try {
-            var letter = sample(sheet);
+            var letter = sample(sheet, TITLE, BODY);
             html(file, Jsoup.parse(sheet.html(letter)));
             early(file, sheet.html(letter.leavingEarly()));
             text(file, sheet.text(letter));
@@ -28,19 +28,19 @@ final class Trial {
         }
     }
 
-    private static LetterView sample(Sheet sheet) {
+    static LetterView sample(Sheet sheet, String title, String body) {
         var paper = Paper.of(
                 "Sample", URI.create("https://example.org/"), "en", "#9a3412", "1 Street", sheet.ground(), null);
         var page = URI.create("https://example.org/p/sample");
         return new LetterView(
                 paper,
-                TITLE,
+                title,
                 "Subtitle",
                 "By Ada",
                 "March 1, 2026",
                 page.toString(),
-                Markdown.parse(BODY).mail(sheet.style(paper), page, FieldWriter.FALLBACK),
-                BODY,
+                Markdown.parse(body).mail(sheet.style(paper), page, FieldWriter.FALLBACK),
+                body,
                 Slot.UNSUBSCRIBE.marker(),
                 Slot.PREFERENCES.marker(),
                 false);

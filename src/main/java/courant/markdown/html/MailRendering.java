@@ -11,6 +11,9 @@ import org.jsoup.nodes.Element;
  * {@code c-rule}, {@code c-panel}, {@code c-note}, {@code c-edge}, {@code c-accent}) let a dark scheme override colours.
  */
 public final class MailRendering {
+    private static final String TASKS =
+            "ul:has(> li > .task-done, > li > .task-open, > li > p > .task-done, > li > p > .task-open)";
+
     private final Element body;
     private final Styles styles;
 
@@ -73,14 +76,19 @@ public final class MailRendering {
 
     private void lists() {
         styles.put(body.select("ul, ol"), "list", "c-text");
-        styles.put(body.select("ul:has(> li > .task-done, > li > .task-open)"), "tasks", "c-text");
-        styles.put(body.select("ul:has(> li > p > .task-done, > li > p > .task-open)"), "tasks", "c-text");
         styles.put(body.select("li > ul, li > ol"), "sublist", "");
         styles.put(body.select("li"), "li", "c-text");
+        body.select(TASKS).forEach(this::tasks);
         styles.put(body.select("li > p:last-child, section.footnotes p"), "item", "c-text");
         for (Element section : body.select("section.footnotes")) {
             section.before(styles.put(new Element("hr"), "hr", "c-rule"));
         }
+    }
+
+    /** A list whose signs are its boxes: not every program leaves out the other signs where it is told to. */
+    private void tasks(Element list) {
+        list.children().tagName("div").attr("role", "listitem");
+        styles.put(list.tagName("div").attr("role", "list"), "tasks", "c-text");
     }
 
     private void tables() {

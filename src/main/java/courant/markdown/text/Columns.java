@@ -1,6 +1,7 @@
 package courant.markdown.text;
 
 import java.lang.Character.UnicodeScript;
+import java.util.regex.Pattern;
 
 /** How many columns text takes where every letter is equally wide (Unicode UAX 11, roughly). */
 final class Columns {
@@ -10,10 +11,17 @@ final class Columns {
         {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF}, {0x1FA70, 0x1FAFF}, {0x20000, 0x3FFFD}
     };
 
+    /** What will stand in a field is not known yet: as much as a name. */
+    private static final Pattern SLOT = Pattern.compile("\uFDD0[^\uFDD1]*+\uFDD1");
+
+    private static final String A_NAME = "a name";
+
     private Columns() {}
 
     static int of(String text) {
-        return text.codePoints().map(Columns::of).sum();
+        return text.indexOf('\uFDD0') < 0
+                ? text.codePoints().map(Columns::of).sum()
+                : of(SLOT.matcher(text).replaceAll(A_NAME));
     }
 
     static int of(int c) {

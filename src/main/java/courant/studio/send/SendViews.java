@@ -1,6 +1,7 @@
 package courant.studio.send;
 
 import courant.mailing.MailingState;
+import courant.mailing.content.Composition;
 import courant.mailing.content.Readiness;
 import courant.mailing.progress.MailingList;
 import courant.mailing.progress.MailingView;
@@ -25,10 +26,12 @@ class SendViews {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private final MailingList mailings;
+    private final Composition composition;
     private final Clock clock;
 
-    SendViews(MailingList mailings, Clock clock) {
+    SendViews(MailingList mailings, Composition composition, Clock clock) {
         this.mailings = mailings;
+        this.composition = composition;
         this.clock = clock;
     }
 
@@ -71,10 +74,13 @@ class SendViews {
                 .atTime(MORNING);
     }
 
-    private static List<String> problems(Post post) {
-        return Stream.concat(
+    private List<String> problems(Post post) {
+        var weight = composition.draw(post, "preview", clock.instant()).weight();
+        return Stream.of(
                         Readiness.obstacles(post).stream().map(Readiness.Obstacle::sentence),
-                        post.problems().stream().map(PostProblem::sentence))
+                        post.problems().stream().map(PostProblem::sentence),
+                        weight.warning().stream())
+                .flatMap(it -> it)
                 .distinct()
                 .toList();
     }

@@ -1,6 +1,7 @@
 package courant.studio.write;
 
 import courant.account.Account;
+import courant.mail.Blueprint;
 import courant.mail.Reading;
 import courant.mail.Recipient;
 import courant.mailing.content.Composition;
@@ -32,6 +33,15 @@ class MailPreview {
                 site.at("/unsubscribe/preview"),
                 site.at("/preferences/preview"),
                 Map.of());
-        return composition.draw(post, "preview", clock.instant()).read(reader);
+        return draw(post).read(reader);
+    }
+
+    /** What its author should know about the mail's size. */
+    Optional<String> warning(Post post) {
+        return draw(post).weight().warning();
+    }
+
+    private Blueprint draw(Post post) {
+        return composition.draw(post, "preview", clock.instant());
     }
 }

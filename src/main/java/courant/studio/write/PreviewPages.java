@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What readers will get, made by what makes it for them: the mail, its plain text, the web page. Nothing is kept. */
 @Path("/studio/posts/{id: \\d+}/preview/{kind: mail|text|page}")
@@ -90,9 +91,10 @@ public class PreviewPages {
         return new TextPreview(reading.subject(), reading.text()).render();
     }
 
-    private static List<String> problems(Post post) {
+    private List<String> problems(Post post) {
         try {
-            return post.problems().stream().map(PostProblem::sentence).toList();
+            return Stream.concat(post.problems().stream().map(PostProblem::sentence), mail.warning(post).stream())
+                    .toList();
         } catch (SourceTooLarge fault) {
             return List.of(String.valueOf(fault.getMessage()));
         }

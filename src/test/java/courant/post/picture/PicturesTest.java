@@ -3,6 +3,7 @@ package courant.post.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import courant.markdown.PictureSizes;
 import courant.platform.BadInput;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -28,6 +29,18 @@ class PicturesTest {
         var image = ImageIO.read(new ByteArrayInputStream(small.bytes()));
         assertThat(image.getWidth()).isEqualTo(640);
         assertThat(image.getHeight()).isEqualTo(320);
+    }
+
+    @Inject
+    KeptSizes sizes;
+
+    @Test
+    void its_size_is_known_by_its_name_in_either_width() {
+        var stored = pictures.store(Samples.photo(2_000, 1_000), null);
+        assertThat(sizes.of(stored.path())).contains(new PictureSizes.Size(1_280, 640));
+        assertThat(sizes.of(stored.path().replace("-1280.", "-640."))).contains(new PictureSizes.Size(640, 320));
+        assertThat(sizes.of("https://example.org" + stored.path())).isEmpty();
+        assertThat(sizes.of("/pictures/" + "0".repeat(32) + "-640.jpg")).isEmpty();
     }
 
     @Test

@@ -90,6 +90,17 @@ class EditorPagesTest {
     }
 
     @Test
+    void a_mail_that_gmail_will_cut_off_is_told_while_it_is_written_and_before_it_is_sent() {
+        var body = "Words enough to fill a mail that nobody reads to its end.\n\n".repeat(700);
+        var id = Studio.draft("Long", body);
+        Studio.send("/studio/posts/" + id + "/preview/mail")
+                .then()
+                .statusCode(200)
+                .body("problems", hasItem(containsString("Gmail cuts mails off")));
+        assertThat(Studio.page("/studio/posts/" + id + "/send")).contains("Gmail cuts mails off");
+    }
+
+    @Test
     void the_preview_is_mail_text_and_page_of_what_stands_in_the_form_and_saves_nothing() {
         var id = Studio.draft("Saved title", "Saved words");
         for (var kind : new String[] {"mail", "text", "page"}) {
