@@ -12,6 +12,11 @@ package courant.mail;
 @SuppressWarnings("ArrayRecordComponent") // letters are never compared
 public record Letter(String from, String to, byte[] bytes, String purpose) {
 
+    /** Behind the at sign of its sender, for whom it can be signed. */
+    public String fromDomain() {
+        return from.substring(from.lastIndexOf('@') + 1);
+    }
+
     /** A post's mail as one person would get it, before it is sent to anybody else. */
     public static Letter test(Blueprint blueprint, Recipient recipient) {
         var bytes = new Mould(blueprint).fill(recipient);

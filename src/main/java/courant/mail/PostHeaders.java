@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import courant.mail.mime.Clean;
 import courant.mail.mime.Header;
 import courant.mail.mime.MailDate;
+import courant.mail.mime.Mailto;
 import courant.mail.mime.Pieces;
 import courant.mail.slot.Slot;
+import java.util.List;
 import java.util.function.Function;
 
 /** The headers of a post's mail, each exactly once, those that differ from reader to reader as gaps. */
@@ -54,12 +56,30 @@ final class PostHeaders {
     private void list() {
         var postmark = blueprint.postmark();
         bytes.ascii(Header.mailbox("List-Id", blueprint.listName(), postmark.listId()));
-        gap(to -> Header.token("List-Unsubscribe", "<" + to.unsubscribe().toASCIIString() + ">"));
+        gap(to -> Header.tokens("List-Unsubscribe", unsubscribe(to)));
         bytes.ascii(Header.token("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
         bytes.ascii(Header.token("List-Archive", "<" + blueprint.listHome().toASCIIString() + ">"));
+        postmark.contact().ifPresent(this::contact);
         bytes.ascii(Header.token("Archived-At", "<" + blueprint.archivedAt().toASCIIString() + ">"));
         bytes.ascii(Header.token("Feedback-ID", Clean.line(postmark.feedbackId())));
         bytes.ascii(Header.token("Precedence", "bulk"));
+    }
+
+    /** RFC 2369 sections 3.1, 3.4 and 3.5. */
+    private void contact(String address) {
+        bytes.ascii(Header.token("List-Help", "<" + Mailto.about(address, "Help") + ">"));
+        bytes.ascii(Header.token("List-Owner", "<" + Mailto.to(address) + ">"));
+        bytes.ascii(Header.token("List-Post", "NO"));
+    }
+
+    /** RFC 2369 section 2: the ways in the order in which they are to be tried. */
+    private List<String> unsubscribe(Recipient to) {
+        var page = "<" + to.unsubscribe().toASCIIString() + ">";
+        return blueprint
+                .postmark()
+                .leaving()
+                .map(it -> List.of(page + ",", "<" + Mailto.about(it, "unsubscribe " + to.unsubscribeToken()) + ">"))
+                .orElse(List.of(page));
     }
 
     private void gap(Function<Recipient, String> header) {

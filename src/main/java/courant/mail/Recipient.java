@@ -43,6 +43,12 @@ public record Recipient(
         return new Recipient(address, name, messageId, unsubscribe, preferences, fields);
     }
 
+    /** What its link says of it: the last part of the path. */
+    String unsubscribeToken() {
+        var path = unsubscribe.getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     String value(Slot slot) {
         if (slot.equals(Slot.UNSUBSCRIBE)) {
             return unsubscribe.toASCIIString();

@@ -20,6 +20,12 @@ final class Done {
             Map.entry("retried", "Trying these once more."),
             Map.entry("token-revoked", "This token opens nothing any more."),
             Map.entry("relay-removed", "Removed. What was on its way over it is finished."),
+            Map.entry("keys-made", "Two keys are made. Publish their records, then sign with the first."),
+            Map.entry(
+                    "key-signs",
+                    "This key signs from now on. Publish the records of the one that is ready for the next turn."),
+            Map.entry("key-rests", "Mails of this domain go out unsigned now."),
+            Map.entry("key-retired", "Retired. Its records can go from the DNS."),
             Map.entry("password", "Your password is changed."),
             Map.entry("restored", "The earlier text is the post's text again."),
             Map.entry("discarded", "The draft is removed."));

@@ -35,6 +35,9 @@ class MouldTest {
             "List-Unsubscribe",
             "List-Unsubscribe-Post",
             "List-Archive",
+            "List-Help",
+            "List-Owner",
+            "List-Post",
             "Archived-At",
             "Feedback-ID",
             "Precedence",
@@ -54,11 +57,35 @@ class MouldTest {
         var message = parsed(cast(blueprint("Hello"), ada()));
         assertThat(message.getMessageId()).isEqualTo("<5.7.seed@example.org>");
         assertThat(message.getDate()).isEqualTo(Instant.parse("2026-03-01T07:30:00Z"));
-        assertThat(header(message, "List-Unsubscribe")).isEqualTo("<https://news.example.org/unsubscribe/t-1>");
+        assertThat(header(message, "List-Unsubscribe"))
+                .isEqualTo(
+                        "<https://news.example.org/unsubscribe/t-1>, <mailto:leave@example.org?subject=unsubscribe%20t-1>");
+        assertThat(header(message, "List-Help")).isEqualTo("<mailto:editor@example.org?subject=Help>");
+        assertThat(header(message, "List-Owner")).isEqualTo("<mailto:editor@example.org>");
+        assertThat(header(message, "List-Post")).isEqualTo("NO");
         assertThat(header(message, "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(header(message, "Archived-At")).isEqualTo("<https://news.example.org/p/hello>");
         assertThat(header(message, "Content-Language")).isEqualTo("de");
         assertThat(header(message, "To")).isEqualTo("Ada Lovelace <ada@example.net>");
+    }
+
+    @Test
+    void what_an_older_version_froze_keeps_its_headers() throws Exception {
+        var postmark = new Postmark("zeitung.example.org", "5:zeitung:post:courant", Instant.EPOCH, "seed");
+        var it = blueprint("Hello");
+        var older = new Blueprint(
+                it.sender(),
+                it.subject(),
+                it.html(),
+                it.text(),
+                it.language(),
+                it.listName(),
+                it.listHome(),
+                it.archivedAt(),
+                postmark);
+        var message = parsed(cast(older, ada()));
+        assertThat(header(message, "List-Unsubscribe")).isEqualTo("<https://news.example.org/unsubscribe/t-1>");
+        assertThat(message.getHeader().getFields()).hasSize(ONCE.size() - 3);
     }
 
     @Test
@@ -164,7 +191,10 @@ class MouldTest {
                         "zeitung.example.org",
                         "5:zeitung:post:courant",
                         Instant.parse("2026-03-01T07:30:00Z"),
-                        "seed"));
+                        "seed",
+                        Optional.of("editor@example.org"),
+                        Optional.of("leave@example.org"),
+                        Optional.empty()));
     }
 
     private static Message parsed(byte[] bytes) throws Exception {

@@ -32,6 +32,12 @@ public final class Header {
         return name + ": " + value + CRLF;
     }
 
+    /** The same for a value of several parts, each on a line of its own where they are too long for one. */
+    public static String tokens(String name, List<String> parts) {
+        parts.forEach(part -> token(name, part));
+        return folded(name, parts);
+    }
+
     private static boolean isToken(String value) {
         return value.length() < LONGEST_LINE - 60 && value.chars().allMatch(c -> c >= ' ' && c <= '~');
     }

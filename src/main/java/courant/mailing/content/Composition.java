@@ -7,15 +7,19 @@ import courant.mail.MessageIds;
 import courant.mail.PostMail;
 import courant.mail.Postmark;
 import courant.mail.Sender;
+import courant.mail.address.Address;
 import courant.mail.design.Logo;
 import courant.markdown.FieldText;
 import courant.markdown.FieldWriter;
 import courant.newsletter.Newsletter;
 import courant.newsletter.NewsletterDress;
+import courant.newsletter.signing.Signers;
 import courant.platform.Site;
 import courant.post.Post;
 import courant.post.picture.KeptSizes;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -27,12 +31,20 @@ public class Composition {
     private final Design design;
     private final Site site;
     private final KeptSizes sizes;
+    private final Optional<String> leaving;
+    private final Signers signers;
 
-    public Composition(Design design, Site site, KeptSizes sizes) {
+    public Composition(Design design, Site site, KeptSizes sizes, MailConfig config, Signers signers) {
         this.design = design;
         this.site = site;
         this.sizes = sizes;
+        this.leaving = ConfiguredAddress.of("COURANT_MAIL_UNSUBSCRIBE_ADDRESS", config.unsubscribeAddress())
+                .map(Address::text);
+        this.signers = signers;
     }
+
+    /** What is wrong with the configuration is said at the start. */
+    void begin(@Observes StartupEvent event) {}
 
     /** @param campaign what mailbox providers tell this mailing apart by: letters and digits */
     public Blueprint draw(Post post, String campaign, Instant date) {
@@ -78,12 +90,16 @@ public class Composition {
         return new Sender(newsletter.senderName, newsletter.senderEmail, Optional.ofNullable(newsletter.replyTo));
     }
 
-    private static Postmark postmark(Newsletter newsletter, String campaign, Instant date) {
+    private Postmark postmark(Newsletter newsletter, String campaign, Instant date) {
+        var sender = sender(newsletter);
         return new Postmark(
-                newsletter.slug + "." + sender(newsletter).domain(),
+                newsletter.slug + "." + sender.domain(),
                 campaign + ":" + newsletter.slug + ":post:courant",
                 date.truncatedTo(ChronoUnit.SECONDS),
-                MessageIds.seed());
+                MessageIds.seed(),
+                Optional.of(sender.replyTo().orElse(sender.address())),
+                leaving,
+                signers.current(sender.domain()));
     }
 
     private static Optional<String> present(String text) {

@@ -6,6 +6,7 @@ import courant.mail.Blueprint;
 import courant.mail.Mould;
 import courant.mail.Recipient;
 import courant.mail.smtp.Envelope;
+import courant.newsletter.signing.Signers;
 import courant.platform.sql.Sql;
 import courant.subscriber.Leaving;
 import courant.subscriber.Preferences;
@@ -19,15 +20,20 @@ public class Contents {
     private final DataSource database;
     private final Leaving leaving;
     private final Preferences preferences;
+    private final ReturnPath returnPath;
+    private final Signers signers;
     private final LoadingCache<Long, Frozen> frozen =
             Caffeine.newBuilder().maximumSize(AT_ONCE).build(this::load);
 
     private record Frozen(Blueprint blueprint, Mould mould) {}
 
-    public Contents(DataSource database, Leaving leaving, Preferences preferences) {
+    public Contents(
+            DataSource database, Leaving leaving, Preferences preferences, ReturnPath returnPath, Signers signers) {
         this.database = database;
         this.leaving = leaving;
         this.preferences = preferences;
+        this.returnPath = returnPath;
+        this.signers = signers;
     }
 
     /** @throws IllegalArgumentException for an address that SMTP cannot carry */
@@ -41,8 +47,21 @@ public class Contents {
                 leaving.link(to.newsletterId(), to.subscriberId()),
                 preferences.link(to.newsletterId(), to.subscriberId()),
                 to.attributes());
-        var envelope = new Envelope(blueprint.sender().address(), to.email());
-        return new Finished(envelope, content.mould().fill(recipient));
+        var from = returnPath.ofDelivery(
+                to.mailingId(), to.deliveryId(), blueprint.sender().address());
+        return new Finished(
+                new Envelope(from, to.email()),
+                signed(blueprint, content.mould().fill(recipient)));
+    }
+
+    /** At the time of its Date, so that a repeat has the same bytes. */
+    private byte[] signed(Blueprint blueprint, byte[] message) {
+        return blueprint
+                .postmark()
+                .signedBy()
+                .flatMap(it -> signers.signer(blueprint.sender().domain(), it))
+                .map(it -> it.sign(message, blueprint.postmark().date()))
+                .orElse(message);
     }
 
     private Frozen load(long mailing) {

@@ -18,6 +18,10 @@ record Due(long id, String from, String to, byte[] bytes, String purpose, int at
                 row.getInt("attempts"));
     }
 
+    Due from(String envelopeSender) {
+        return new Due(id, envelopeSender, to, bytes, purpose, attempts);
+    }
+
     Envelope envelope() {
         return new Envelope(from, to);
     }

@@ -1,10 +1,13 @@
 package courant.sender.letter;
 
 import courant.mail.Letter;
+import courant.mailing.content.ReturnPath;
+import courant.newsletter.signing.Signers;
 import courant.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -23,10 +26,16 @@ public class LetterBox {
             """;
 
     private final DataSource database;
+    private final Signers signers;
+    private final ReturnPath returnPath;
+    private final Clock clock;
     private final Semaphore news = new Semaphore(0);
 
-    public LetterBox(DataSource database) {
+    public LetterBox(DataSource database, Signers signers, ReturnPath returnPath, Clock clock) {
         this.database = database;
+        this.signers = signers;
+        this.returnPath = returnPath;
+        this.clock = clock;
     }
 
     /** In the transaction of the room that wrote it: a letter exists if and only if its reason does. */
@@ -37,7 +46,14 @@ public class LetterBox {
                 letter.from(),
                 letter.to(),
                 letter.purpose(),
-                letter.bytes());
+                signed(letter));
+    }
+
+    /** Kept as it is signed, so that each try sends the same bytes. */
+    private byte[] signed(Letter letter) {
+        return signers.signer(letter.fromDomain())
+                .map(it -> it.sign(letter.bytes(), clock.instant()))
+                .orElse(letter.bytes());
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Letter letter) {
@@ -51,7 +67,7 @@ public class LetterBox {
     }
 
     Optional<Due> take() {
-        return Sql.one(database, TAKE, Due::read);
+        return Sql.one(database, TAKE, Due::read).map(it -> it.from(returnPath.ofLetter(it.id(), it.from())));
     }
 
     void accepted(Due letter, String reply) {
