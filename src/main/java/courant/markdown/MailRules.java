@@ -34,6 +34,7 @@ final class MailRules {
                 Map.entry("a", "color:" + s.link()),
                 Map.entry("img", "max-width:100%;height:auto;border:0"),
                 Map.entry("block-img", "display:block;max-width:100%;height:auto;border:0"),
+                Map.entry("sized-img", "display:block;width:100%;height:auto;border:0"),
                 Map.entry("caption", small(s) + ";padding:8px 0 0 0"),
                 Map.entry("small", small(s)),
                 Map.entry("quote", "margin:0 0 16px 0;padding:0"),

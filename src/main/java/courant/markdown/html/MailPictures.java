@@ -36,7 +36,12 @@ final class MailPictures {
         if (known > 0 || alone) {
             image.attr("width", String.valueOf(shown));
         }
-        styles.put(image, alone ? "block-img" : "img", "");
+        if (alone && known > 0 && image.closest("td, th") == null) {
+            // A share of the column even while it is not loaded, when a maximum alone would not hold a table together.
+            styles.add(styles.put(image, "sized-img", ""), "max-width:" + shown + "px");
+        } else {
+            styles.put(image, alone ? "block-img" : "img", "");
+        }
         if (alone && known == 0) {
             // The attribute bounds what Outlook shows; everywhere else a small picture stays small.
             styles.add(image, "width:auto");
