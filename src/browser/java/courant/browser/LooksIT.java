@@ -40,6 +40,7 @@ class LooksIT {
             "/studio/settings/account",
             "/studio/settings/tokens",
             "/studio/settings/sending",
+            "/studio/settings/checks",
             "/studio/settings/sending/new"));
 
     @TempDir
@@ -80,7 +81,7 @@ class LooksIT {
         STUDIO.add(link(studio.open("/studio/subscribers?q=jonas"), "/studio/subscribers/"));
         studio.open("/studio").press("New post").fill("Title", "A draft").reads("Saved");
         var draft = URI.create(studio.page().url()).getPath();
-        STUDIO.addAll(List.of(draft, draft + "/send", draft + "/revisions"));
+        STUDIO.addAll(List.of(draft, draft + "/send", draft + "/preflight", draft + "/revisions"));
     }
 
     private static void findRelay(Visit studio) {

@@ -16,6 +16,8 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A post's preflight over the API; this installation is in test mode. */
 @QuarkusTest
@@ -79,6 +81,29 @@ class PreflightTest extends OwnPost {
                 .statusCode(202);
         untilState(mailing, "sent");
         api().get("/api/v1/mailings/" + mailing + "/overrides").then().body("check", contains("leftovers"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "letter, #ffee00",
+        "letter, #000000",
+        "magazine, #ff0000",
+        "magazine, #fafafa",
+        "plain, #0000ff",
+        "plain, #7fff00"
+    })
+    void every_design_can_be_read_in_both_schemes_whatever_colour_was_chosen(String design, String accent) {
+        var body =
+                "# Heading\\n\\n> Quote\\n\\n`code` and [link](https://example.org)\\n\\n| a | b |\\n|---|---|\\n| 1 | 2 |\\n\\n```\\ncode\\n```\\n\\nNote[^1]\\n\\n[^1]: here"
+                        .replace("\\n", "\n");
+        Sql.update(database, "update post set body = ?, version = version + 1 where id = ?", body, post.id);
+        Sql.update(
+                database,
+                "update newsletter set design = ?, accent = ? where id = ?",
+                design,
+                accent,
+                post.newsletter.id);
+        preflight().body("lines.find { it.check == 'contrast' }.sentence", containsString("no text has less"));
     }
 
     @Test

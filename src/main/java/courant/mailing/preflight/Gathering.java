@@ -70,6 +70,7 @@ class Gathering {
                 body.page().toString(),
                 body.words(),
                 blueprint.html(),
+                blueprint.weight(),
                 blueprint.text(),
                 Stream.concat(subject.fields().stream(), body.fields().stream())
                         .distinct()

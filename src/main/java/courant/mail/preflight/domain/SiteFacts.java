@@ -1,5 +1,6 @@
 package courant.mail.preflight.domain;
 
+import courant.mail.dkim.DnsRecord;
 import courant.mail.preflight.Check;
 import courant.mail.preflight.Matter;
 import courant.mail.preflight.dns.Literals;
@@ -22,10 +23,11 @@ import java.util.stream.Stream;
  * @param from the sender's address as readers see it
  * @param returnPath the domain of the envelope sender
  * @param relays those its mail goes over
- * @param keys those its mail is signed with
+ * @param keys what must be published of those its mail is signed with
  */
 public record SiteFacts(
-        URI base, URI oneClick, String from, String returnPath, List<Relay> relays, List<DkimKey> keys) {
+        URI base, URI oneClick, String from, String returnPath, List<Relay> relays, List<DnsRecord> keys) {
+    private static final String KEYS = "._domainkey.";
     private static final List<Matter> MATTERS = List.of(
             Matter.BASE_URL,
             Matter.ONE_CLICK,
@@ -63,16 +65,17 @@ public record SiteFacts(
         return Stream.concat(
                         Stream.of(
                                 new SpfCheck(returnPath, from, helo(), relays, dns),
-                                new DmarcCheck(
-                                        domain(),
-                                        returnPath,
-                                        keys.stream()
-                                                .map(DkimKey::domain)
-                                                .distinct()
-                                                .toList(),
-                                        dns),
+                                new DmarcCheck(domain(), returnPath, signers(), dns),
                                 new HeloCheck(helo(), relays, dns)),
                         keyChecks(dns))
+                .toList();
+    }
+
+    /** The {@code d=} of the signatures. */
+    private List<String> signers() {
+        return keys.stream()
+                .map(it -> it.name().substring(it.name().indexOf(KEYS) + KEYS.length()))
+                .distinct()
                 .toList();
     }
 

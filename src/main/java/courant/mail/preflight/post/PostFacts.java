@@ -1,5 +1,6 @@
 package courant.mail.preflight.post;
 
+import courant.mail.Weight;
 import courant.mail.preflight.Check;
 import courant.mail.preflight.web.Probe;
 import courant.markdown.PersonalField;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param body the body as HTML for the archive, the defaults in place of fields
  * @param words how many the body has
  * @param html the mail, with slots
+ * @param weight its size
  * @param text its other part
  * @param fields all that stand in subject and body
  * @param newsletter its name
@@ -30,6 +32,7 @@ public record PostFacts(
         String body,
         int words,
         String html,
+        Weight weight,
         String text,
         List<PersonalField> fields,
         String newsletter,
@@ -53,8 +56,8 @@ public record PostFacts(
                 new PlainLinksCheck(body.links()),
                 new PicturesCheck(body.undescribed(), body.pictures()),
                 new HeadingsCheck(html),
-                new ContrastCheck(accent, newsletter),
-                new SizeCheck(html));
+                new ContrastCheck(html, accent),
+                new SizeCheck(weight));
     }
 
     /** The same, and visits to where the links lead. */

@@ -2,6 +2,7 @@ package courant.mail.preflight.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import courant.mail.dkim.DnsRecord;
 import courant.mail.preflight.KnownDns;
 import courant.mail.preflight.Line;
 import courant.mail.preflight.Matter;
@@ -29,7 +30,7 @@ class SiteFactsTest {
             .a("news.seaham.org", "8.8.4.5")
             .a("smtp.relay.net", "8.8.4.4")
             .with("8.8.4.4", RecordKind.PTR, "smtp.relay.net");
-    private final DkimKey key = new DkimKey("one", "seaham.org", RSA);
+    private final DnsRecord key = new DnsRecord("one._domainkey.seaham.org", RSA);
 
     @Test
     void where_all_is_published_every_line_of_the_dns_passes() {
@@ -182,7 +183,7 @@ class SiteFactsTest {
     }
 
     private String dkim(String selector) {
-        return new DkimCheck(new DkimKey(selector, "seaham.org", RSA), dns)
+        return new DkimCheck(new DnsRecord(selector + "._domainkey.seaham.org", RSA), dns)
                 .look()
                 .sentence();
     }
@@ -191,7 +192,7 @@ class SiteFactsTest {
         return new Relay("relay", "smtp.relay.net", 587, Tls.REQUIRED).withHelo("news.seaham.org");
     }
 
-    private static SiteFacts facts(String from, List<DkimKey> keys) {
+    private static SiteFacts facts(String from, List<DnsRecord> keys) {
         return new SiteFacts(
                 URI.create("https://news.seaham.org/"),
                 URI.create("https://news.seaham.org/unsubscribe/check"),
