@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param site empty in test mode
  */
 record Gathered(Optional<PostFacts> post, Optional<SiteFacts> site) {
-    private static final String TEST_MODE =
-            "Not needed in test mode: mail goes to the built-in inbox and nowhere else.";
+    private static final String TEST_MODE = "Not needed in test mode, where no mail leaves this machine.";
 
     List<Check> checks(Resolver dns, Probe probe) {
         var checks = new ArrayList<Check>();

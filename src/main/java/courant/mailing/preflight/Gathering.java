@@ -1,11 +1,14 @@
 package courant.mailing.preflight;
 
+import courant.mail.dkim.DnsRecord;
 import courant.mail.preflight.domain.SiteFacts;
 import courant.mail.preflight.post.PostFacts;
 import courant.mailing.content.Composition;
+import courant.mailing.content.ReturnPath;
 import courant.markdown.FieldText;
 import courant.markdown.FieldWriter;
 import courant.newsletter.Newsletter;
+import courant.newsletter.signing.SigningKey;
 import courant.platform.Refused;
 import courant.platform.Site;
 import courant.platform.TestMode;
@@ -14,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,7 +28,7 @@ class Gathering {
     private final Site site;
     private final TestMode testMode;
     private final Instance<RelaysInUse> relays;
-    private final Instance<SigningKeys> keys;
+    private final ReturnPath returnPath;
     private final Clock clock;
 
     Gathering(
@@ -32,13 +36,13 @@ class Gathering {
             Site site,
             TestMode testMode,
             Instance<RelaysInUse> relays,
-            Instance<SigningKeys> keys,
+            ReturnPath returnPath,
             Clock clock) {
         this.composition = composition;
         this.site = site;
         this.testMode = testMode;
         this.relays = relays;
-        this.keys = keys;
+        this.returnPath = returnPath;
         this.clock = clock;
     }
 
@@ -84,13 +88,24 @@ class Gathering {
     private Optional<SiteFacts> site(Newsletter newsletter) {
         if (testMode.on()) return Optional.empty();
         var from = newsletter.senderEmail;
-        var domain = from.substring(from.lastIndexOf('@') + 1);
         return Optional.of(new SiteFacts(
                 site.base(),
                 site.at("/unsubscribe/check"),
                 from,
-                domain,
+                domain(returnPath.ofDelivery(0, 0, from)),
                 relays.stream().flatMap(it -> it.of(newsletter.id).stream()).toList(),
-                keys.stream().flatMap(it -> it.of(domain).stream()).toList()));
+                keys(domain(from))));
+    }
+
+    /** Those of the key that signs now; one that is only ready may be published later. */
+    private static List<DnsRecord> keys(String domain) {
+        return SigningKey.of(domain).stream()
+                .filter(SigningKey::isCurrent)
+                .flatMap(it -> it.records().stream())
+                .toList();
+    }
+
+    private static String domain(String address) {
+        return address.substring(address.lastIndexOf('@') + 1);
     }
 }
