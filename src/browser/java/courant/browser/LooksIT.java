@@ -41,7 +41,8 @@ class LooksIT {
             "/studio/settings/tokens",
             "/studio/settings/sending",
             "/studio/settings/checks",
-            "/studio/settings/sending/new"));
+            "/studio/settings/sending/new",
+            "/studio/settings/sending/signing"));
 
     @TempDir
     static Path data;
@@ -58,6 +59,7 @@ class LooksIT {
         findMails(author, studio);
         findPlaces(studio);
         findRelay(studio);
+        makeKeys(author);
         session = author.storageState();
     }
 
@@ -97,6 +99,11 @@ class LooksIT {
                 .reads("Added.");
         var relay = studio.page().locator("main ul.list a").first();
         STUDIO.add(relay.getAttribute("href"));
+    }
+
+    private static void makeKeys(BrowserContext author) {
+        var form = FormData.create().set("domain", "example.org");
+        author.request().post("/studio/settings/sending/signing", RequestOptions.create().setForm(form));
     }
 
     private static String inMail(BrowserContext author, String mail, String path) {
