@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,7 @@ public final class PersonalFields {
     public static final List<String> KNOWN = List.of("name", "first_name", "email");
 
     private static final String ATTRIBUTE = "attribute.";
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private PersonalFields() {}
 
@@ -76,6 +78,6 @@ public final class PersonalFields {
     private static String firstName(String name) {
         var comma = name.indexOf(',');
         var given = comma < 0 ? name : name.substring(comma + 1).strip();
-        return given.split("\\s+", 2)[0];
+        return BLANKS.split(given, 2)[0];
     }
 }

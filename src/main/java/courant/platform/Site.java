@@ -20,7 +20,7 @@ public class Site {
 
     /** The whole address of a path such as {@code /p/first-post}. */
     public URI at(String path) {
-        return base.resolve(path.startsWith("/") ? path.substring(1) : path);
+        return URI.create(base + (path.startsWith("/") ? path.substring(1) : path));
     }
 
     public boolean encrypted() {

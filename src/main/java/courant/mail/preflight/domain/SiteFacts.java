@@ -57,7 +57,8 @@ public record SiteFacts(
         return keys.isEmpty()
                 ? Stream.of(Check.told(Matter.DKIM.warn(
                         "Mails of " + domain() + " are not signed here.",
-                        "Let your relay sign them with a key of " + domain() + ", or make one under Settings → Sending.")))
+                        "Let your relay sign them with a key of " + domain()
+                                + ", or make one under Settings → Sending.")))
                 : keys.stream().map(it -> new DkimCheck(it, dns));
     }
 

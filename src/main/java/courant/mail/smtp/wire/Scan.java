@@ -16,13 +16,16 @@ final class Scan {
     /** Eight octets at a step; a text line has some eighty. */
     static int nextControl(byte[] message, int from) {
         var at = from;
-        while (at + 8 <= message.length && !hasControl((long) EIGHT.get(message, at))) at += 8;
+        for (; at + 8 <= message.length; at += 8) {
+            var found = controls((long) EIGHT.get(message, at));
+            if (found != 0) return at + (Long.numberOfTrailingZeros(found) >>> 3);
+        }
         while (at < message.length && (message[at] < 0 || message[at] >= AFTER_CR)) at++;
         return at;
     }
 
-    /** Whether one of eight octets is below {@link #AFTER_CR}: subtracting borrows into its high bit. */
-    private static boolean hasControl(long eight) {
-        return ((eight - ONES * AFTER_CR) & ~eight & HIGH_BITS) != 0;
+    /** The high bit of the first of eight octets that is below {@link #AFTER_CR}: subtracting borrows into it. */
+    private static long controls(long eight) {
+        return (eight - ONES * AFTER_CR) & ~eight & HIGH_BITS;
     }
 }
