@@ -37,7 +37,7 @@ final class Shift {
     }
 
     void begin() {
-        threads.execute(desk);
+        desk.clerks().forEach(threads::execute);
         threads.execute(supply);
     }
 

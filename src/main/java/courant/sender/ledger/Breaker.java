@@ -58,7 +58,7 @@ final class Breaker {
         this.meters = meters;
     }
 
-    /** These are written. Called by one thread. */
+    /** These are written. For one thread at a time. */
     void saw(List<Mark> marks) {
         marks.stream().filter(it -> it.code() != 0).forEach(this::note);
         marks.stream().filter(Mark::isAboutUs).map(Mark::relay).distinct().forEach(this::leave);

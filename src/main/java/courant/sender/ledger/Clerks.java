@@ -108,6 +108,15 @@ final class Clerks<V> {
         }
     }
 
+    boolean isWriting() {
+        lock.lock();
+        try {
+            return writers > 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private boolean isFree() {
         return writers == 0 || usual <= FEW;
     }

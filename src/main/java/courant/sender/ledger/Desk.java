@@ -6,30 +6,26 @@ import courant.sender.watch.DeskMeters;
 import courant.sender.watch.Meters;
 import courant.sender.watch.Terse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Where lanes come to with what ended and ask for what is next. Whoever comes while a statement runs is settled with the
- * next, so a busy desk writes in groups and an idle one at once. An outcome stays here until the database has it.
+ * Where lanes come to with what ended and ask for what is next. Whoever comes while the {@link Clerks} are writing is settled
+ * with the next, so a busy desk writes in groups and an idle one at once. An outcome stays here until the database has it.
  */
-public final class Desk implements Runnable {
+public final class Desk {
     private static final Logger LOG = Logger.getLogger(Desk.class);
-    private static final int MOST_AT_ONCE = 500;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
     private final Ledger ledger;
     private final Terms terms;
     private final Journal journal;
     private final Breaker breaker;
     private final DeskMeters meters;
-    private final LinkedBlockingQueue<Visit> visits = new LinkedBlockingQueue<>();
-    private volatile boolean closed;
+    private final Clerks<Visit> clerks;
     private volatile boolean disowned;
 
     private record Visit(List<Mark> ended, List<Claim> next, CompletableFuture<List<Claim>> granted) {
@@ -46,6 +42,12 @@ public final class Desk implements Runnable {
         this.journal = journal;
         breaker = ledger.breaker(others, meters);
         this.meters = meters.desk();
+        clerks = new Clerks<>(this::settle, ledger::close);
+    }
+
+    /** Whose work it is to write; each on a thread of its own. */
+    public List<Runnable> clerks() {
+        return clerks.all();
     }
 
     /** The moment the reply is there, before anything else: from here on an acceptance cannot be lost by a kill. */
@@ -58,7 +60,7 @@ public final class Desk implements Runnable {
     public List<Claim> settle(List<Mark> ended, List<Claim> next) {
         if (ended.isEmpty() && next.isEmpty()) return List.of();
         var visit = new Visit(ended, next, new CompletableFuture<>());
-        visits.add(visit);
+        clerks.bring(visit);
         return visit.granted().join();
     }
 
@@ -69,28 +71,7 @@ public final class Desk implements Runnable {
 
     /** Ends when all that was brought is written. */
     public void close() {
-        closed = true;
-    }
-
-    @Override
-    public void run() {
-        while (!closed || !visits.isEmpty()) {
-            var group = group();
-            if (!group.isEmpty()) settle(group);
-        }
-        ledger.close();
-    }
-
-    private List<Visit> group() {
-        var group = new ArrayList<Visit>();
-        try {
-            var first = visits.poll(100, TimeUnit.MILLISECONDS);
-            if (first != null) group.add(first);
-            visits.drainTo(group, MOST_AT_ONCE - 1);
-        } catch (InterruptedException e) {
-            closed = true;
-        }
-        return group;
+        clerks.close();
     }
 
     private void settle(List<Visit> group) {
@@ -121,7 +102,9 @@ public final class Desk implements Runnable {
         var granted = ledger.settle(ended, next, terms);
         count(ended, next, granted, begun);
         journal.settled(ended.stream().map(it -> it.claim().to().deliveryId()).toList());
-        breaker.saw(ended);
+        synchronized (breaker) {
+            breaker.saw(ended);
+        }
         return granted;
     }
 

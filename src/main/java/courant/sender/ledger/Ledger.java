@@ -7,7 +7,10 @@ import courant.sender.watch.Meters;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 
 /** The deliveries as one node sees them: takes them up and settles them. Each call is one statement, so all or nothing. */
@@ -16,14 +19,13 @@ public final class Ledger {
     private final Node node;
     private final Claiming claiming;
     private final Pace pace;
-    private final KeptStatement settling;
+    private final Queue<KeptStatement> idle = new ConcurrentLinkedQueue<>();
 
     public Ledger(DataSource database, Node node) {
         this.database = database;
         this.node = node;
         claiming = new Claiming(database, node.id());
         pace = new Pace(database, node.id());
-        settling = new KeptStatement(database, Settling.SQL);
     }
 
     Breaker breaker(OtherRelays others, Meters meters) {
@@ -59,13 +61,13 @@ public final class Ledger {
     }
 
     /**
-     * Writes down how deliveries ended, and takes the last step before others are handed over. Called by one thread.
+     * Writes down how deliveries ended, and takes the last step before others are handed over. Two threads at once never
+     * name the same delivery.
      *
      * @return the deliveries of {@code next} that may be handed over now; nothing else may
      */
     public Set<Long> settle(List<Mark> ended, List<Claim> next, Terms terms) {
-        var granted =
-                new HashSet<>(settling.list(row -> row.getLong(1), Settling.values(node.id(), ended, next, terms)));
+        var granted = granted(ended, next, terms);
         pace.count(ended);
         if (granted.size() < next.size()) {
             refuse(next.stream()
@@ -75,9 +77,18 @@ public final class Ledger {
         return granted;
     }
 
+    private Set<Long> granted(List<Mark> ended, List<Claim> next, Terms terms) {
+        var statement = Optional.ofNullable(idle.poll()).orElseGet(() -> new KeptStatement(database, Settling.SQL));
+        try {
+            return new HashSet<>(statement.list(row -> row.getLong(1), Settling.values(node.id(), ended, next, terms)));
+        } finally {
+            idle.add(statement);
+        }
+    }
+
     /** Nothing is settled any more. */
     void close() {
-        settling.close();
+        idle.forEach(KeptStatement::close);
     }
 
     private void refuse(List<Claim> claims) {
