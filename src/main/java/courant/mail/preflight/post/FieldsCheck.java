@@ -24,7 +24,7 @@ record FieldsCheck(List<PersonalField> fields, String text, String source) imple
     public Line look() {
         var unknown = fields.stream()
                 .map(PersonalField::name)
-                .filter(it -> !PersonalFields.KNOWN.contains(it))
+                .filter(it -> !PersonalFields.knows(it))
                 .distinct()
                 .map(it -> "{{" + it + "}}")
                 .toList();
@@ -58,6 +58,6 @@ record FieldsCheck(List<PersonalField> fields, String text, String source) imple
     private static String known() {
         return "There are "
                 + PersonalFields.KNOWN.stream().map(it -> "{{" + it + "}}").collect(Collectors.joining(", "))
-                + ", in lower case.";
+                + ", and {{attribute.city}} for what else is kept of a reader; all in lower case.";
     }
 }

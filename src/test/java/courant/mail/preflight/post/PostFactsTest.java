@@ -80,7 +80,8 @@ class PostFactsTest {
         "Dear *|FNAME|*, FAIL",
         "Dear %%first_name%%, FAIL",
         "Write \\{{name}}, WARN",
-        "Dear {{name|you}}, PASS"
+        "Dear {{name|you}}, PASS",
+        "To {{attribute.home_town|town}}, PASS"
     })
     void fields_that_nobody_fills_in_are_told(String text, Result result) {
         assertThat(line(text, Matter.FIELDS).result()).isEqualTo(result);
