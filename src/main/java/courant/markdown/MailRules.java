@@ -52,7 +52,7 @@ final class MailRules {
                 "note-word", "margin:0 0 6px 0;font-size:15px;" + bold(s) + s.accent(),
                 "code", code + ";background-color:" + s.panel() + ";padding:1px 4px",
                 "code-cell", "padding:14px 16px;background-color:" + s.panel() + ";line-height:1.5;" + code,
-                "pre", "margin:0;line-height:1.5;" + code,
+                "pre", "margin:0;line-height:1.5;text-align:left;" + code,
                 "bare", code);
     }
 

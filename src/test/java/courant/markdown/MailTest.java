@@ -81,7 +81,8 @@ class MailTest {
     @Test
     void from_the_right_quotes_notes_lists_and_cells_begin_on_the_right() {
         var style = MailStyle.plain().from("rtl");
-        var source = "> a\n\n> [!NOTE]\n> b\n\n- c\n\n| d |\n|---|\n| e |\n\n<div dir=ltr>\n\n> f\n\n</div>\n";
+        var source =
+                "```\nx = 1\n```\n\n> a\n\n> [!NOTE]\n> b\n\n- c\n\n| d |\n|---|\n| e |\n\n<div dir=ltr>\n\n> f\n\n</div>\n";
         var mail = Jsoup.parseBodyFragment(Markdown.parse(source)
                 .mail(style, Sample.BASE, FieldWriter.FALLBACK)
                 .toString());
@@ -91,6 +92,7 @@ class MailTest {
                 .doesNotContain("border-left");
         assertThat(mail.select("ul").attr("style")).contains("padding:0 28px 0 0");
         assertThat(mail.select("td.c-rule").attr("style")).contains("text-align:right");
+        assertThat(mail.select("div[dir=ltr]:has(> code)").attr("style")).contains("text-align:left");
         assertThat(mail.select("[dir=ltr] .c-edge").attr("style")).contains("border-left:");
     }
 

@@ -43,7 +43,7 @@ final class MailElements {
             replace(text, text.getWholeText().replace("\t", "    ").split("\n", -1));
         }
         dropLastBreak(code);
-        code.tagName("div");
+        code.tagName("div").attr("dir", "ltr");
     }
 
     private static void dropLastBreak(Element code) {
