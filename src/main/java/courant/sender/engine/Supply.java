@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -91,15 +92,12 @@ final class Supply implements Runnable {
     }
 
     private Optional<Claim> take(Crew crew, boolean another) {
-        lock.lock();
-        try {
+        return asked(() -> {
             if (!isFor(crew) || another && shelves.size(crew) <= crew.route().connections()) return Optional.empty();
             var claim = shelves.take(crew, System.nanoTime(), another);
             if (shelves.isLow(crew)) wanted.signal();
             return Optional.ofNullable(claim);
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** It was handed over, and this is what became of it. {@code follower}: what was announced behind it begins now. */
@@ -139,42 +137,22 @@ final class Supply implements Runnable {
 
     /** Whether this newsletter's mails could go out over another relay now. */
     boolean hasOther(String relay, long newsletter) {
-        lock.lock();
-        try {
-            return shelves.of(newsletter).crews().stream()
-                    .anyMatch(it -> !it.route().name().equals(relay) && it.isOpen());
-        } finally {
-            lock.unlock();
-        }
+        return asked(() -> shelves.of(newsletter).crews().stream()
+                .anyMatch(it -> !it.route().name().equals(relay) && it.isOpen()));
     }
 
     /** What keeps this newsletter's mails from going out, or makes them go another way. */
     Optional<String> trouble(long newsletter, Moment moment) {
-        lock.lock();
-        try {
-            return Plight.of(shelves.of(newsletter), moment);
-        } finally {
-            lock.unlock();
-        }
+        return asked(() -> Plight.of(shelves.of(newsletter), moment));
     }
 
     /** How many this relay could take. */
     int size(Crew crew) {
-        lock.lock();
-        try {
-            return shelves.size(crew);
-        } finally {
-            lock.unlock();
-        }
+        return asked(() -> shelves.size(crew));
     }
 
     int size() {
-        lock.lock();
-        try {
-            return shelves.size();
-        } finally {
-            lock.unlock();
-        }
+        return asked(() -> shelves.size());
     }
 
     /** True once an answer of the database was lost: the ledger may hold claims for this node that nobody here knows of. */
@@ -242,13 +220,10 @@ final class Supply implements Runnable {
     }
 
     private List<Shelves.Order> orders(List<Sending> sendings) {
-        lock.lock();
-        try {
+        return asked(() -> {
             lookedAt = System.nanoTime();
             return shelves.orders(sendings, lookedAt);
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     private void add(List<Claim> claims) {
@@ -296,9 +271,16 @@ final class Supply implements Runnable {
     }
 
     private void locked(Runnable change) {
+        asked(() -> {
+            change.run();
+            return true;
+        });
+    }
+
+    private <T> T asked(Supplier<T> question) {
         lock.lock();
         try {
-            change.run();
+            return question.get();
         } finally {
             lock.unlock();
         }
