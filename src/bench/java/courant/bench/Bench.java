@@ -17,7 +17,7 @@ public final class Bench {
     private static final Map<String, List<Scenario>> GROUPS = new LinkedHashMap<>();
 
     static {
-        GROUPS.put("loopback", List.of(Scenario.loopback(300_000)));
+        GROUPS.put("loopback", List.of(Scenario.loopback(1, 300_000), Scenario.loopback(8, 300_000)));
         GROUPS.put("away", List.of(Scenario.away(1, 40_000)));
         GROUPS.put("window", List.of(Scenario.away(8, 200_000)));
         GROUPS.put("nodes", List.of(Scenario.nodes(1, 40_000), Scenario.nodes(2, 80_000), Scenario.nodes(3, 120_000)));

@@ -18,16 +18,16 @@ record Scenario(
         int warmUp,
         String options) {
 
-    static Scenario loopback(int readers) {
-        return new Scenario("loopback", 1, 20, 0, 1, readers, 100_000, "");
+    static Scenario loopback(int window, int readers) {
+        return new Scenario("loopback, window " + window, 1, 20, 0, window, readers, readers, "");
     }
 
     static Scenario away(int window, int readers) {
-        return new Scenario("10 ms away, window " + window, 1, 20, 10, window, readers, readers / 2, "");
+        return new Scenario("10 ms away, window " + window, 1, 20, 10, window, readers, readers, "");
     }
 
     static Scenario nodes(int nodes, int readers) {
-        return new Scenario(nodes + " nodes, 10 ms away", nodes, 20, 10, 1, readers, readers / 2, "");
+        return new Scenario(nodes + " nodes, 10 ms away", nodes, 20, 10, 1, readers, readers, "");
     }
 
     static Scenario small(int readers) {
