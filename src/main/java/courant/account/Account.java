@@ -100,7 +100,7 @@ public class Account extends PanacheEntityBase {
 
     private static String address(String email) {
         try {
-            return Address.of(email).text();
+            return Address.plain(email).text();
         } catch (BadAddress e) {
             throw new BadInput("email", String.valueOf(e.getMessage()));
         }

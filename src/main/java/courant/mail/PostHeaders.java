@@ -1,6 +1,6 @@
 package courant.mail;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import courant.mail.mime.Clean;
 import courant.mail.mime.Header;
@@ -33,7 +33,7 @@ final class PostHeaders {
     private void people() {
         var sender = blueprint.sender();
         bytes.ascii(Header.mailbox("From", sender.name(), sender.address()));
-        gap(to -> Header.mailbox("To", to.name().orElse(""), to.address()));
+        gap(to -> Header.recipient(to.name().orElse(""), to.address()));
         sender.replyTo().ifPresent(address -> bytes.ascii(Header.token("Reply-To", address)));
     }
 
@@ -83,6 +83,6 @@ final class PostHeaders {
     }
 
     private void gap(Function<Recipient, String> header) {
-        bytes.gap(to -> header.apply(to).getBytes(ISO_8859_1));
+        bytes.gap(to -> header.apply(to).getBytes(UTF_8));
     }
 }

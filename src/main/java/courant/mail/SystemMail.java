@@ -1,6 +1,6 @@
 package courant.mail;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import courant.mail.design.Rendition;
 import courant.mail.mime.Header;
@@ -41,18 +41,18 @@ public record SystemMail(
     Letter letter(Instant date, String seed) {
         var bytes = new ByteArrayOutputStream();
         var multipart = new Multipart(seed);
-        bytes.writeBytes(ascii(headers(date, seed) + multipart.header() + multipart.text()));
+        bytes.writeBytes(octets(headers(date, seed) + multipart.header() + multipart.text()));
         bytes.writeBytes(QuotedPrintable.stretch(text));
-        bytes.writeBytes(ascii(multipart.html()));
+        bytes.writeBytes(octets(multipart.html()));
         bytes.writeBytes(QuotedPrintable.stretch(html));
-        bytes.writeBytes(ascii(multipart.end()));
+        bytes.writeBytes(octets(multipart.end()));
         return new Letter(sender.address(), to, bytes.toByteArray(), purpose);
     }
 
     /** RFC 3834: nothing answers by itself to a mail that was made by itself. */
     private String headers(Instant date, String seed) {
         return Header.mailbox("From", sender.name(), sender.address())
-                + Header.mailbox("To", toName, to)
+                + Header.recipient(toName, to)
                 + sender.replyTo()
                         .map(address -> Header.token("Reply-To", address))
                         .orElse("")
@@ -64,7 +64,7 @@ public record SystemMail(
                 + Header.token("X-Auto-Response-Suppress", "All");
     }
 
-    private static byte[] ascii(String lines) {
-        return lines.getBytes(ISO_8859_1);
+    private static byte[] octets(String lines) {
+        return lines.getBytes(UTF_8);
     }
 }

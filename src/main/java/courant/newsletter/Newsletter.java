@@ -108,8 +108,9 @@ public class Newsletter extends PanacheEntityBase {
         name = form.name();
         description = form.description();
         senderName = form.senderName();
-        senderEmail = Address.of(form.senderEmail()).text();
-        replyTo = form.replyTo().isEmpty() ? null : Address.of(form.replyTo()).text();
+        senderEmail = Address.plain(form.senderEmail()).text();
+        replyTo =
+                form.replyTo().isEmpty() ? null : Address.plain(form.replyTo()).text();
         language = form.language();
         zone = form.zone();
         accent = form.accent();

@@ -59,7 +59,7 @@ final class NewsletterRules {
     private static void address(String field, String address) {
         line(field, address, 254);
         try {
-            Address.of(address);
+            Address.plain(address);
         } catch (BadAddress e) {
             throw new BadInput(field, String.valueOf(e.getMessage()));
         }

@@ -28,7 +28,7 @@ public class Subscriber extends PanacheEntityBase {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public @Nullable Long id;
 
-    /** As it was typed and checked; two that differ in case alone are one. */
+    /** As it was typed and {@code Address} wrote it; two that differ in case alone are one. */
     @Column(nullable = false)
     public String email;
 

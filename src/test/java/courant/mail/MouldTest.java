@@ -3,7 +3,9 @@ package courant.mail;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import courant.mail.mime.Header;
 import courant.mail.slot.Slot;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -132,6 +134,32 @@ class MouldTest {
         var message = new String(bytes, US_ASCII);
         assertThat(message.replace("\r\n", "")).matches("[\\x20-\\x7e]*");
         assertThat(message.split("\r\n")).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(78));
+    }
+
+    @Test
+    void an_address_in_other_letters_stands_in_its_header_as_it_is_and_all_else_is_ascii() throws Exception {
+        var link = URI.create("https://news.example.org/unsubscribe/t-1");
+        var to = Recipient.of("用户@xn--fsqu00a.example", Optional.of("用户"), "1@example.org", link);
+        var bytes = cast(blueprint("Hello"), to);
+        assertThat(bytes).isEqualTo(cast(blueprint("Hello"), to));
+        var message = new String(bytes, UTF_8);
+        assertThat(message).contains("\r\nTo: =?UTF-8?B?55So5oi3?= <用户@xn--fsqu00a.example>\r\n");
+        assertThat(message.replace("<用户@", "").replace("\r\n", "")).matches("[\\x20-\\x7e]*");
+        var letter = new SystemMail("confirmation", sender(), to.address(), "", "Please confirm", "<p>ü", "ü", "de")
+                .letter(Instant.EPOCH);
+        assertThat(new String(letter.bytes(), UTF_8)).contains("\r\nTo: 用户@xn--fsqu00a.example\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a@b.c\r\nBcc: eve@b.c", "ö@b.c\nBcc: eve@b.c", "ö\u2028@b.c", "\ud800@b.c", "ö\u0000@b.c"})
+    void no_address_starts_a_header(String address) {
+        for (var name : List.of("", "Ada")) {
+            assertThatThrownBy(() -> Header.recipient(name, address)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> Header.mailbox("From", name, address))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> Header.mailbox("From", "Jörg", "jörg@b.c"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

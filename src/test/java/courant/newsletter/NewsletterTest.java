@@ -40,6 +40,8 @@ class NewsletterTest {
                 "senderName|''",
                 "senderEmail|a@b",
                 "senderEmail|ana@@example.org",
+                "senderEmail|añá@example.org",
+                "replyTo|añá@example.org",
                 "senderEmail|ana <ana@example.org>",
                 "replyTo|nobody",
                 "language|english please",

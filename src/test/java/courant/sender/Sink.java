@@ -76,6 +76,12 @@ public final class Sink implements AutoCloseable {
         return this;
     }
 
+    /** Takes addresses with letters outside of ASCII too; whatever it offered before. */
+    public Sink offeringAllLetters() {
+        offers = "250-sink\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n" + offers.replace("250-sink\r\n", "");
+        return this;
+    }
+
     /** Takes so many messages at once on each connection, by BDAT. */
     public Sink offeringChunking(int messages) {
         offers = "250-sink\r\n250-PIPELINING\r\n250 CHUNKING";

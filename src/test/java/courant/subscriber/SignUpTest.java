@@ -20,6 +20,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
@@ -133,6 +134,24 @@ class SignUpTest {
         var mailbox = address.substring(0, address.indexOf('@'));
         signUp(mailbox + "@exämple.org").statusCode(200);
         assertThat(letters.to(mailbox + "@xn--exmple-cua.org")).hasSize(1);
+    }
+
+    @Test
+    void an_address_in_other_letters_is_taken_and_is_one_reader_however_it_is_typed() {
+        var reader = "jörg-" + address;
+        signUp("J\u00d6RG-" + address).statusCode(200);
+        signUp("jo\u0308rg-" + address).statusCode(200);
+        assertThat(letters.to(reader)).hasSize(1);
+        assertThat(new String(letters.to(reader).getFirst().bytes(), StandardCharsets.UTF_8))
+                .contains("\r\nTo: " + reader + "\r\n");
+        given().post("/confirm/" + Letters.token(letters.to(reader).getFirst()))
+                .then()
+                .statusCode(200);
+        assertThat(Readers.standing(newsletter, reader)).isEqualTo(Standing.ACTIVE);
+        QuarkusTransaction.requiringNew().run(() -> Suppression.add("JÖRG-" + address, "asked", Instant.now()));
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> Subscriber.byEmail(reader).orElseThrow().suppressed()))
+                .isTrue();
     }
 
     @Test

@@ -258,6 +258,21 @@ class SubscriberApiTest {
         api(Role.EDITOR).get(PATH).then().statusCode(200);
     }
 
+    @Test
+    void an_address_in_other_letters_is_found_however_it_is_typed() {
+        var mark = UUID.randomUUID().toString();
+        var kept = "用户-" + mark + "@xn--fsqu00a.example";
+        add(Map.of("email", "用户-" + mark + "@例子.example", "confirmed", true))
+                .statusCode(201)
+                .body("email", equalTo(kept));
+        for (var typed : List.of(kept, "用户-" + mark, mark, "用户-" + mark + "@例子.example")) {
+            found("q", typed).body("items.email", contains(kept));
+        }
+        add(Map.of("email", "J\u00d6RG-" + mark + "@example.org"))
+                .body("email", equalTo("jörg-" + mark + "@example.org"));
+        found("q", "jo\u0308rg-" + mark).body("items.email", contains("jörg-" + mark + "@example.org"));
+    }
+
     private ValidatableResponse add(Map<String, Object> body) {
         var whole = new HashMap<>(body);
         whole.putIfAbsent("newsletters", List.of(newsletter.slug));

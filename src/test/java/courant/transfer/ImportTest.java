@@ -92,6 +92,22 @@ class ImportTest {
     }
 
     @Test
+    void addresses_in_other_letters_are_taken_and_matched_like_others() {
+        QuarkusTransaction.requiringNew().run(() -> Suppression.add("öl-" + address("s"), "asked", Instant.now()));
+        var done = imported(String.join(
+                "\n",
+                "email",
+                "jörg-" + address("a"),
+                "J\u00d6RG-" + address("a"),
+                "ÖL-" + address("s"),
+                "«x»@example.org"));
+        counts(done, 4, 1, 0, 0, 3);
+        assertThat(done.getList("skipped.row", Integer.class)).containsExactly(3, 4, 5);
+        assertThat(Readers.standing(newsletter, "jörg-" + address("a"))).isEqualTo(Standing.ACTIVE);
+        assertThat(Readers.known("öl-" + address("s"))).isFalse();
+    }
+
+    @Test
     void a_reader_of_another_newsletter_is_updated_by_a_subscription() {
         var reader = Readers.reader(Readers.newsletter("Other"), Standing.UNSUBSCRIBED).email;
         counts(imported("email\n" + reader), 1, 0, 1, 0, 0);

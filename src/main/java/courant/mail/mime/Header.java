@@ -7,6 +7,7 @@ public final class Header {
 
     private static final int FOLD = 76;
     private static final int LONGEST_LINE = 998;
+    private static final int LONGEST_ADDRESS = 254;
     private static final String CRLF = "\r\n";
 
     private Header() {}
@@ -18,18 +19,33 @@ public final class Header {
         return folded(name, words);
     }
 
-    /** A header with one mailbox, From and To, or with what looks like one: List-Id (RFC 2919). The address must have passed {@code Address}. */
+    /** A header with one mailbox, From, or with what looks like one: List-Id (RFC 2919). */
     public static String mailbox(String name, String displayName, String address) {
+        return isToken(address) ? named(name, displayName, address) : refused(name, address);
+    }
+
+    /**
+     * To. Letters outside of ASCII stand in the address as they are, RFC 6532 section 3.2: such a message goes only where the
+     * relay offers SMTPUTF8, as its envelope does.
+     */
+    public static String recipient(String displayName, String address) {
+        var isOneLine =
+                address.length() <= LONGEST_ADDRESS && Clean.line(address).equals(address);
+        return isOneLine ? named("To", displayName, address) : refused("To", address);
+    }
+
+    private static String named(String name, String displayName, String address) {
         var phrase = Phrase.words(Clean.line(displayName), name.length() + 2);
-        return phrase.isEmpty() ? token(name, address) : folded(name, phrase, "<" + address + ">");
+        return phrase.isEmpty() ? name + ": " + address + CRLF : folded(name, phrase, "<" + address + ">");
     }
 
     /** A header whose value is ASCII with a grammar of its own and stays on one line where it can. */
     public static String token(String name, String value) {
-        if (!isToken(value)) {
-            throw new IllegalArgumentException("The header " + name + " cannot hold this value: " + Clean.line(value));
-        }
-        return name + ": " + value + CRLF;
+        return isToken(value) ? name + ": " + value + CRLF : refused(name, value);
+    }
+
+    private static String refused(String name, String value) {
+        throw new IllegalArgumentException("The header " + name + " cannot hold this value: " + Clean.line(value));
     }
 
     /** The same for a value of several parts, each on a line of its own where they are too long for one. */

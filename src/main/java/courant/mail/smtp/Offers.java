@@ -30,6 +30,11 @@ record Offers(Map<String, String> keywords, OptionalLong size) {
         return keywords.containsKey(keyword.toUpperCase(Locale.ROOT));
     }
 
+    /** RFC 6531 section 3.1 (8): who offers SMTPUTF8 has to offer 8BITMIME. */
+    boolean carriesAllLetters() {
+        return has("SMTPUTF8") && has("8BITMIME");
+    }
+
     Optional<String> parameter(String keyword) {
         return Optional.ofNullable(keywords.get(keyword.toUpperCase(Locale.ROOT)));
     }

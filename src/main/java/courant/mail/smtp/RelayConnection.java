@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class RelayConnection implements AutoCloseable {
 
     private final Wire wire;
+    private final String relay;
     private final Pipelining pipelining;
     private final Optional<Window> window;
     private final Batch batch = new Batch();
@@ -26,6 +27,7 @@ public final class RelayConnection implements AutoCloseable {
 
     private RelayConnection(Wire wire, Relay relay) {
         this.wire = wire;
+        this.relay = relay.name();
         this.pipelining = Pipelining.of(relay);
         this.window = Window.of(wire, relay);
     }
@@ -53,7 +55,7 @@ public final class RelayConnection implements AutoCloseable {
             throw new IllegalStateException("This connection cannot take this message; open another.");
         }
         var transaction = Optional.ofNullable(announced).orElseGet(() -> Transaction.begin(envelope, needsReset));
-        var refusal = tooBig(message);
+        var refusal = refusal(envelope, message);
         return refusal.isPresent() ? refuse(refusal.get()) : send(transaction, message, next);
     }
 
@@ -70,7 +72,7 @@ public final class RelayConnection implements AutoCloseable {
     /** Puts one message on its way, without waiting for an answer. Throws nothing: every end is an outcome. */
     public void submit(Envelope envelope, byte[] message) {
         var octets = WholeLines.of(message);
-        var refusal = tooBig(octets);
+        var refusal = refusal(envelope, octets);
         refusal.ifPresent(open()::refuse);
         if (refusal.isEmpty()) open().submit(envelope, octets);
     }
@@ -104,7 +106,22 @@ public final class RelayConnection implements AutoCloseable {
         return usable && window.map(Window::isUsable).orElse(true);
     }
 
-    /** RFC 1870 section 6.1: what is over the fixed limit would get this answer; it is not even offered. */
+    /** What the relay has said it cannot take is not even offered to it. */
+    private Optional<Answer> refusal(Envelope envelope, byte[] message) {
+        return carries(envelope) ? tooBig(message) : Optional.of(inOtherLetters());
+    }
+
+    private boolean carries(Envelope envelope) {
+        return !envelope.isInternational() || wire.offers().carriesAllLetters();
+    }
+
+    /** RFC 6531 section 3.5. */
+    private Answer inOtherLetters() {
+        var sentence = "553 5.6.7 The relay %s cannot carry addresses with letters outside of ASCII (SMTPUTF8).";
+        return new Answer(553, sentence.formatted(relay));
+    }
+
+    /** RFC 1870 section 6.1: what is over the fixed limit would get this answer. */
     private Optional<Answer> tooBig(byte[] message) {
         var limit = wire.offers().size().orElse(Long.MAX_VALUE);
         if (message.length <= limit) return Optional.empty();
@@ -141,7 +158,7 @@ public final class RelayConnection implements AutoCloseable {
 
     /** A write that fails has not handed over its last octet; only where something follows the dot may the dot be gone. */
     private Outcome content(Transaction transaction, byte[] message, Optional<Envelope> next) throws IOException {
-        var following = next.filter(_ -> pipelines()).map(Transaction::riding);
+        var following = next.filter(it -> pipelines() && carries(it)).map(Transaction::riding);
         batch.message(message);
         following.ifPresent(it -> it.addTo(batch));
         transaction.is(following.isPresent() ? Phase.DOT : Phase.BODY);

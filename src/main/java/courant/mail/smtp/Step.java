@@ -6,12 +6,16 @@ import courant.mail.smtp.wire.NotSmtp;
 /** One command on a message's way, and what it may be answered. */
 record Step(Phase phase, String command) {
 
+    /** RFC 6531 section 3.4; its header has letters as they are (RFC 6532), so RFC 6152 has to be told too. */
+    private static final String INTERNATIONAL = " BODY=8BITMIME SMTPUTF8";
+
     static Step reset() {
         return new Step(Phase.RSET, "RSET");
     }
 
     static Step mail(Envelope envelope) {
-        return new Step(Phase.MAIL, "MAIL FROM:<" + envelope.from() + ">");
+        var plain = "MAIL FROM:<" + envelope.from() + ">";
+        return new Step(Phase.MAIL, envelope.isInternational() ? plain + INTERNATIONAL : plain);
     }
 
     static Step rcpt(Envelope envelope) {

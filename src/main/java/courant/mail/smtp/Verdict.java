@@ -30,6 +30,7 @@ final class Verdict {
     }
 
     private static boolean aboutUs(Phase phase, Reply reply) {
-        return phase == Phase.MAIL || reply.subject().startsWith("7.");
+        return phase == Phase.MAIL && !Refusal.isAboutLetters(reply)
+                || reply.subject().startsWith("7.");
     }
 }

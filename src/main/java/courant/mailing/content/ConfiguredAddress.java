@@ -17,7 +17,7 @@ final class ConfiguredAddress {
 
     private static Address checked(String variable, String given) {
         try {
-            return Address.of(given);
+            return Address.plain(given);
         } catch (BadAddress e) {
             throw new CannotStart(variable + ": " + e.getMessage());
         }

@@ -1,7 +1,10 @@
 package courant.subscriber.roster;
 
+import courant.mail.address.Address;
+import courant.mail.address.BadAddress;
 import courant.platform.BadInput;
 import courant.subscriber.SubscriberStatus;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +19,22 @@ public record SubscriberQuery(String text, Optional<SubscriberStatus> status) {
 
     /** What somebody typed or sent; null or blank means no wish. */
     public static SubscriberQuery of(@Nullable String text, @Nullable String status) {
-        var wanted = text == null ? "" : text.strip().replace("\0", "").toLowerCase(Locale.ROOT);
+        var wanted = text == null ? "" : written(text.strip().replace("\0", ""));
         if (wanted.length() > LONGEST) {
             throw new BadInput("q", "This is too long to search for: at most " + LONGEST + " characters.");
         }
         return new SubscriberQuery(
                 wanted,
                 status == null || status.isBlank() ? Optional.empty() : Optional.of(SubscriberStatus.of(status)));
+    }
+
+    /** As addresses and names are kept; a whole address with its domain as the DNS writes it. */
+    private static String written(String text) {
+        try {
+            return Address.of(text).text().toLowerCase(Locale.ROOT);
+        } catch (BadAddress _) {
+            return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        }
     }
 
     public static SubscriberQuery all() {

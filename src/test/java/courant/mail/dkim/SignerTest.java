@@ -1,6 +1,7 @@
 package courant.mail.dkim;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -64,6 +65,17 @@ class SignerTest {
         var message = rsa.sign((HEADERS + "\r\nHello  there \r\n\r\n").getBytes(ISO_8859_1), NOW);
         assertThat(new DKIMVerifier(dns).verify(new ByteArrayInputStream(message)))
                 .hasSize(1);
+    }
+
+    @Test
+    void an_address_in_other_letters_is_signed_as_the_octets_that_it_is() {
+        var message =
+                (HEADERS.replace("reader@example.net", "=?UTF-8?B?55So5oi3?= <用户@example.net>") + "\r\nHello\r\n");
+        var signed = signer.sign(message.getBytes(UTF_8), NOW);
+        assertThat(new String(signed, UTF_8)).endsWith(message);
+        assertThat(receiver.verdicts(signed)).containsExactly("rsa-sha256", "ed25519-sha256");
+        assertThat(verdicts(text(signed).replace("<\u00e7", "<\u00e6")))
+                .allSatisfy(it -> assertThat(it).contains("bad signature"));
     }
 
     @Test

@@ -26,6 +26,9 @@ class RefusalTest {
             RCPT | 554 transaction failed                         | POLICY
             RCPT | 550 your IP is on a blacklist                  | POLICY
             RCPT | 550 relay not permitted                        | POLICY
+            RCPT | 553 5.6.7 non-ASCII addresses not permitted    | ADDRESS
+            DOT  | 550 5.6.9 UTF-8 header cannot be transferred   | ADDRESS
+            DOT  | 554 5.6.0 media error                          | POLICY
             MAIL | 530 authentication required                    | POLICY
             """)
     void a_refusal_is_sorted_by_what_it_is_about(Phase phase, String reply, Refusal refusal) {

@@ -52,6 +52,24 @@ class LetterTest {
     }
 
     @Test
+    void test_mode_shows_a_letter_to_an_address_in_any_letters() {
+        var reader = "用户-" + address;
+        QuarkusTransaction.requiringNew()
+                .run(() -> letters.fire(new Letter(
+                        "news@example.org",
+                        reader,
+                        ("To: " + reader + "\r\nSubject: Hello\r\n\r\nGood morning\r\n")
+                                .getBytes(StandardCharsets.UTF_8),
+                        "test")));
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> !inbox.newest(reader, Long.MAX_VALUE, 1).isEmpty());
+        var mail = inbox.newest("用户-" + address, Long.MAX_VALUE, 1).getFirst();
+        assertThat(mail.recipient()).isEqualTo(reader);
+        assertThat(new String(inbox.raw(mail.id()).orElseThrow(), StandardCharsets.UTF_8))
+                .contains("To: " + reader);
+    }
+
+    @Test
     void a_letter_whose_reason_was_undone_does_not_exist() {
         QuarkusTransaction.begin();
         write();

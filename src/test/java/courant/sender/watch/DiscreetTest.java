@@ -16,6 +16,12 @@ class DiscreetTest {
     }
 
     @Test
+    void nor_is_an_address_in_other_letters_told() {
+        assertThat(Discreet.without("553 5.6.7 <用户@例子.公司> and jörg@example.org: no"))
+                .isEqualTo("553 5.6.7 <address> and <address>: no");
+    }
+
+    @Test
     void all_else_stays() {
         var reply =
                 "554 5.7.1 Service unavailable; client [192.0.2.9] blocked, see https://relay.example/why?n=1 @ 12:00";

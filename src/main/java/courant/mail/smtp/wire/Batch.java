@@ -1,5 +1,7 @@
 package courant.mail.smtp.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -11,16 +13,36 @@ public final class Batch {
     private byte[] octets = new byte[1_024];
     private int size;
 
-    /** One line of printable ASCII. */
+    /** One line of printable ASCII; in an address also letters of other alphabets, where the relay takes them (RFC 6531). */
     public Batch command(String line) {
         reserve(line.length() + 2);
+        var begin = size;
         for (var i = 0; i < line.length(); i++) {
             var c = line.charAt(i);
+            if (c >= 0x80) return inAllLetters(line, begin);
             if (c < ' ' || c > '~') throw new IllegalArgumentException("This is no SMTP command.");
             octets[size++] = (byte) c;
         }
         put(CRLF);
         return this;
+    }
+
+    private Batch inAllLetters(String line, int begin) {
+        size = begin;
+        if (line.codePoints().anyMatch(Batch::mayBreak)) throw new IllegalArgumentException("This is no SMTP command.");
+        put(line.getBytes(UTF_8));
+        put(CRLF);
+        return this;
+    }
+
+    /** U+560A and U+560D end in the octet of a line break, for relays that keep nothing but that. */
+    private static boolean mayBreak(int point) {
+        return Character.isISOControl(point)
+                || point == 0x2028
+                || point == 0x2029
+                || point == 0x560A
+                || point == 0x560D
+                || Character.getType(point) == Character.SURROGATE;
     }
 
     /**

@@ -1,6 +1,7 @@
 package courant.mail.smtp.wire;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -57,8 +58,25 @@ class BatchTest {
         }
     }
 
+    @Test
+    void letters_of_other_alphabets_go_as_utf_8() throws IOException {
+        var batch = new Batch();
+        for (var i = 0; i < 100; i++) batch.command("RCPT TO:<用户@example.net>").command("DATA");
+        var written = new String(octets(written(batch)), UTF_8);
+        assertThat(written).isEqualTo("RCPT TO:<用户@example.net>\r\nDATA\r\n".repeat(100));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"RCPT TO:<a\r\nDATA>", "RCPT TO:<\u560a>", "NOOP \u0000"})
+    @ValueSource(
+            strings = {
+                "RCPT TO:<a\r\nDATA>",
+                "RCPT TO:<\u560a>",
+                "NOOP \u0000",
+                "RCPT TO:<ü\r\nDATA>",
+                "RCPT TO:<\u0085>",
+                "RCPT TO:<\u2028>",
+                "RCPT TO:<\ud800>"
+            })
     void a_command_is_one_line_of_printable_ascii(String command) {
         assertThatThrownBy(() -> new Batch().command(command)).isInstanceOf(IllegalArgumentException.class);
     }
