@@ -25,6 +25,16 @@ class MailTest {
     }
 
     @Test
+    void hosts_stand_as_the_dns_knows_them() {
+        assertThat(Sample.mail("[a](https://müller.example/straße?ä) <a href='http://Bücher.example:8080'>b</a>"))
+                .contains(
+                        "\"https://xn--mller-kva.example/stra%C3%9Fe?%C3%A4\"",
+                        "\"http://xn--bcher-kva.example:8080\"");
+        assertThat(Sample.mail("[a](https://straße.example/) [c](https://%FF.example)"))
+                .contains("\"https://stra%C3%9Fe.example/\"", "\"https://%FF.example\"");
+    }
+
+    @Test
     void footnotes_are_numbers_and_notes_since_few_programs_jump() {
         var notes = Sample.mail("Said[^a].\n\n[^a]: By her.");
         assertThat(notes).contains(">1</sup>", "By her.").doesNotContain("href=", "↩");

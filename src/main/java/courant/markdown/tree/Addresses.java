@@ -12,7 +12,7 @@ final class Addresses {
     static String clean(String typed) {
         String address = typed.strip();
         boolean clean = address.chars().noneMatch(c -> NOT_IN_ADDRESSES.indexOf(c) >= 0);
-        return clean && !strayPercent(address) ? address : encoded(address);
+        return Hosts.ascii(clean && !strayPercent(address) ? address : encoded(address));
     }
 
     private static String encoded(String address) {
