@@ -23,7 +23,8 @@ $(JAR): $(SOURCES)
 	@touch $@
 
 test: ## everything, from units to a real browser
-	@$(JDK) && $(MVN) verify -Pbrowser -Dchromium="$$(bash .ci/chromium)" -Dcaniemail="$$(bash .ci/caniemail)"
+	@$(JDK) && $(MVN) verify -Pbrowser -Dchromium="$$(bash .ci/chromium)" -Dcaniemail="$$(bash .ci/caniemail)" \
+	  -Dspamassassin="$$(bash .ci/spamassassin)"
 
 chaos: ## kill, cut, stall and fill everything around the program, and count what became of the mails (20 minutes)
 	@bash .ci/faketime
