@@ -21,7 +21,10 @@ final class Faketime {
                 "FAKETIME",
                 "%+d".formatted(seconds),
                 "FAKETIME_DONT_FAKE_MONOTONIC",
-                "1");
+                "1",
+                // Its workaround for an old glibc makes every timed wait of Java spin.
+                "FAKETIME_FORCE_MONOTONIC_FIX",
+                "0");
     }
 
     /** It is that time now, and goes on from there. */
