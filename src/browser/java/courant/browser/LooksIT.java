@@ -21,8 +21,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every page and mail at 390 and 1280 px, in light and in dark: valid HTML, no barrier that axe-core finds, nothing that
- * scrolls sideways, nothing from elsewhere. The pictures lie in target/looks for people to look at.
+ * Every page and mail at 390 and 1280 px, in light and in dark: nothing that scrolls sideways, nothing from elsewhere; valid
+ * HTML, and no barrier that axe-core finds on a light phone and a dark desk. The pictures lie in target/looks for people to
+ * look at.
  */
 class LooksIT {
     private static final List<String> PUBLIC = new ArrayList<>(List.of(
@@ -132,14 +133,19 @@ class LooksIT {
     private void look(Chromium.Look look, String address, String stored) {
         try (var person = site.chromium().person(look, site.url(), stored)) {
             var visit = address.endsWith("/html") || address.contains("/preview?") ? mail(person, address) : new Visit(person).open(address);
-            visit.page().waitForLoadState(LoadState.NETWORKIDLE);
+            visit.page().waitForLoadState(isFilledByScripts(address) ? LoadState.NETWORKIDLE : LoadState.LOAD);
             visit.page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(look, address)));
-            visit.check();
+            if (look == Chromium.Look.PHONE_LIGHT || look == Chromium.Look.DESK_DARK) visit.check();
             assertThat((Integer) visit.page().evaluate("document.documentElement.scrollWidth - window.innerWidth"))
                     .as("nothing scrolls sideways")
                     .isLessThanOrEqualTo(0);
             assertThat(site.chromium().foreignRequests()).isEmpty();
         }
+    }
+
+    /** Such as a preview; waiting for silence takes half a second. */
+    private static boolean isFilledByScripts(String address) {
+        return address.startsWith("/studio/posts/") || address.startsWith("/studio/settings/");
     }
 
     /** The inbox shows a mail without scripts, so axe-core could not run there: the same HTML on an empty page. */

@@ -73,7 +73,9 @@ export function preview(form) {
       now();
     });
   }
+  // The frame may have loaded, and the author typed, before this script ran.
   frame.addEventListener('load', now, { once: true });
+  if (frame.contentDocument?.readyState === 'complete') now();
   return {
     soon() {
       clearTimeout(timer);
