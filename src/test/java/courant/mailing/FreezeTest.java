@@ -96,6 +96,21 @@ class FreezeTest extends OwnPost {
         assertThat(text("r1@" + domain)).contains("In Ulm at noon");
     }
 
+    @Test
+    void the_deliveries_of_a_deleted_mailing_go_with_it() {
+        readers.of(post.newsletter.id, 3);
+        var mailing = schedule(Map.of("at", "now"));
+        untilState(mailing, "sent");
+        assertThat(deliveries(mailing)).isEqualTo(3);
+        Sql.update(database, "delete from mailing where id = ?", mailing);
+        assertThat(deliveries(mailing)).isZero();
+    }
+
+    private long deliveries(long mailing) {
+        return Sql.one(database, "select count(*) from delivery where mailing_id = ?", row -> row.getLong(1), mailing)
+                .orElseThrow();
+    }
+
     private String text(String address) {
         return Sql.one(
                         database,
