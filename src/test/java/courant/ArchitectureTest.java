@@ -37,7 +37,8 @@ class ArchitectureTest {
             sender      : mailing newsletter account mail platform
             archive     : post newsletter markdown platform
             transfer    : post subscriber newsletter account platform
-            studio      : archive transfer sender mailing subscriber post newsletter account mail markdown platform
+            insight     : mailing post subscriber newsletter account mail markdown platform
+            studio      : insight archive transfer sender mailing subscriber post newsletter account mail markdown platform
             """);
 
     @TestFactory
