@@ -28,6 +28,16 @@ public class CurrentAccount {
         return id().isPresent();
     }
 
+    /** Whether whoever came may do what is for this role; a token may hold its account to less. */
+    public boolean is(Role role) {
+        return identity.hasRole(role.word());
+    }
+
+    /** Who alone may have written what the account gets to see; empty for editors, who see what everybody wrote. */
+    public Optional<Long> onlyOwn() {
+        return is(Role.EDITOR) ? Optional.empty() : id();
+    }
+
     /** Its id, without asking the database. */
     public Optional<Long> id() {
         return Arc.container().requestContext().isActive()

@@ -7,11 +7,13 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What an account may do. Each role includes those after it: an owner is an editor, an editor is an author. */
+/** What an account may do. Each role includes those after it: an owner is an editor, an editor is an
+ * author, an author is a contributor, who writes drafts and publishes nothing. */
 public enum Role {
     OWNER("owner"),
     EDITOR("editor"),
-    AUTHOR("author");
+    AUTHOR("author"),
+    CONTRIBUTOR("contributor");
 
     @EnumeratedValue
     private final String word;
@@ -27,7 +29,7 @@ public enum Role {
 
     /** The words for {@code @RolesAllowed} that this role answers to. */
     public Set<String> words() {
-        return EnumSet.range(this, AUTHOR).stream().map(Role::word).collect(Collectors.toUnmodifiableSet());
+        return EnumSet.range(this, CONTRIBUTOR).stream().map(Role::word).collect(Collectors.toUnmodifiableSet());
     }
 
     public static Role of(String word) {

@@ -73,6 +73,10 @@ public class Post extends PanacheEntityBase {
     @Column(name = "published_at")
     public @Nullable Instant publishedAt;
 
+    /** When its writer gave it to the editors; absent while it is being written. */
+    @Column(name = "handed_over_at")
+    public @Nullable Instant handedOverAt;
+
     /** Counts the saves that changed something; a save says which version it was made from. */
     @Column(nullable = false)
     public int version;
@@ -139,11 +143,22 @@ public class Post extends PanacheEntityBase {
                 .list();
     }
 
+    /** From its writer to the editors; nothing happens if they have it, or if it is out. */
+    public void handOver(Instant now) {
+        if (handedOverAt == null && !isPublished()) handedOverAt = now;
+    }
+
+    /** Back to its writer. */
+    public void takeBack() {
+        handedOverAt = null;
+    }
+
     /** Puts it into the archive; nothing happens if it stands there already. */
     public void publish(Instant now) {
         if (isPublished()) return;
         state = PostState.PUBLISHED;
         publishedAt = now;
+        handedOverAt = null;
         updatedAt = now;
     }
 

@@ -11,12 +11,15 @@ import courant.platform.Site;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.jboss.resteasy.reactive.RestPath;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Posts for programs. */
 @Path("/api/v1/posts")
-@RolesAllowed("author")
+@RolesAllowed("contributor")
 @RunOnVirtualThread
 public class PostApi {
     private final CurrentAccount current;
@@ -56,7 +59,8 @@ public class PostApi {
     public Page<PostLineView> list(
             @QueryParam("newsletter") @Nullable String slug, @QueryParam("cursor") @Nullable String cursor) {
         var newsletter = slug == null ? null : newsletter(slug).id;
-        return PostLine.latest(newsletter, Cursor.read(cursor), Page.SIZE).map(line -> PostLineView.of(line, site));
+        return PostLine.latest(newsletter, current.onlyOwn(), Cursor.read(cursor), Page.SIZE)
+                .map(line -> PostLineView.of(line, site));
     }
 
     @GET
@@ -78,6 +82,26 @@ public class PostApi {
             case Saving.Saved(var post) -> view(post);
             case Saving.Overtaken overtaken -> throw Refused.conflict(overtaken.sentence());
         };
+    }
+
+    /** Its writer has done with it, and an editor may take it from here. */
+    @PUT
+    @Path("/{id}/handover")
+    @Consumes(MediaType.WILDCARD)
+    @Transactional
+    public PostView handOver(@RestPath long id) {
+        var post = Post.locked(id).orElseThrow(PostApi::unknown);
+        post.handOver(clock.instant());
+        return view(post);
+    }
+
+    @DELETE
+    @Path("/{id}/handover")
+    @Transactional
+    public PostView takeBack(@RestPath long id) {
+        var post = Post.locked(id).orElseThrow(PostApi::unknown);
+        post.takeBack();
+        return view(post);
     }
 
     @DELETE

@@ -15,9 +15,10 @@ public record PostLine(
         String subtitle,
         PostState state,
         Instant updatedAt,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt,
+        @Nullable Instant handedOverAt) {
     private static final String COLUMNS = "select new courant.post.PostLine(p.id, p.slug, p.title, p.subtitle, p.state,"
-            + " p.updatedAt, p.publishedAt) from Post p ";
+            + " p.updatedAt, p.publishedAt, p.handedOverAt) from Post p ";
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     /** The path on the site. */
@@ -25,18 +26,32 @@ public record PostLine(
         return "/p/" + slug;
     }
 
-    /** Everything that an author works on, by newsletter where one is given; the newest first. */
-    public static Page<PostLine> latest(@Nullable Long newsletter, Cursor from, int size) {
+    /**
+     * Everything that is worked on, by newsletter where one is given; the newest first.
+     *
+     * @param writer whose posts alone; all where absent
+     */
+    public static Page<PostLine> latest(@Nullable Long newsletter, Optional<Long> writer, Cursor from, int size) {
         var rows = Post.getEntityManager()
                 .createQuery(
-                        COLUMNS + "where (:newsletter is null or p.newsletter.id = :newsletter) and p.id < :id"
+                        COLUMNS + "where (:newsletter is null or p.newsletter.id = :newsletter)"
+                                + " and (:writer is null or p.createdBy = :writer) and p.id < :id"
                                 + " order by p.id desc",
                         PostLine.class)
                 .setParameter("newsletter", newsletter)
+                .setParameter("writer", writer.orElse(null))
                 .setParameter("id", from.number(0, Long.MAX_VALUE))
                 .setMaxResults(size + 1)
                 .getResultList();
         return Page.of(rows, size, line -> new Object[] {line.id});
+    }
+
+    /** What waits for an editor, the longest first. Index: post_handed_over. */
+    public static List<PostLine> handedOver(int most) {
+        return Post.getEntityManager()
+                .createQuery(COLUMNS + "where p.handedOverAt is not null order by p.handedOverAt, p.id", PostLine.class)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** What stands in the archive, the newest first. Index: post_published. */

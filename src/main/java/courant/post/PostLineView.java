@@ -14,7 +14,8 @@ public record PostLineView(
         String title,
         String subtitle,
         Instant updatedAt,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt,
+        @Nullable Instant handedOverAt) {
 
     static PostLineView of(PostLine it, Site site) {
         return new PostLineView(
@@ -25,6 +26,7 @@ public record PostLineView(
                 it.title(),
                 it.subtitle(),
                 it.updatedAt(),
-                it.publishedAt());
+                it.publishedAt(),
+                it.handedOverAt());
     }
 }

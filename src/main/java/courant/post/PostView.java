@@ -22,7 +22,8 @@ public record PostView(
         List<PostProblem> problems,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt,
+        @Nullable Instant handedOverAt) {
 
     static PostView of(Post it, URI url) {
         return new PostView(
@@ -41,6 +42,7 @@ public record PostView(
                 it.problems(),
                 it.createdAt,
                 it.updatedAt,
-                it.publishedAt);
+                it.publishedAt,
+                it.handedOverAt);
     }
 }

@@ -1,5 +1,7 @@
 package courant.studio;
 
+import courant.account.CurrentAccount;
+import courant.account.Role;
 import courant.account.api.Cursor;
 import courant.mailing.progress.MailingList;
 import courant.newsletter.Newsletter;
@@ -19,21 +21,28 @@ import java.util.List;
 
 /** The studio's first page: what is planned, what goes out now, what went. */
 @Path("/studio")
-@RolesAllowed("author")
+@RolesAllowed("contributor")
 @RunOnVirtualThread
 public class DashboardPages {
     private static final int MAILINGS = 20;
     private static final int POSTS = 30;
     private static final int DRAFTS = 6;
     private final MailingList mailings;
+    private final CurrentAccount current;
 
-    public DashboardPages(MailingList mailings) {
+    public DashboardPages(MailingList mailings, CurrentAccount current) {
+        this.current = current;
         this.mailings = mailings;
     }
 
     @CheckedTemplate(basePath = "studio")
     record DashboardPage(
-            Dashboard going, List<PostLine> drafts, List<Newsletter> newsletters, long subscribers, long pending)
+            Dashboard going,
+            List<PostLine> drafts,
+            List<PostLine> handedOver,
+            List<Newsletter> newsletters,
+            long subscribers,
+            long pending)
             implements TemplateInstance {}
 
     @GET
@@ -45,13 +54,14 @@ public class DashboardPages {
     }
 
     private DashboardPage page(Newsletter newsletter) {
-        var drafts = PostLine.latest(null, Cursor.read(""), POSTS).items().stream()
+        var drafts = PostLine.latest(null, current.onlyOwn(), Cursor.read(""), POSTS).items().stream()
                 .filter(it -> it.state() == PostState.DRAFT)
                 .limit(DRAFTS)
                 .toList();
         return new DashboardPage(
-                new Dashboard(mailings.newest(newsletter.id, Long.MAX_VALUE, MAILINGS)),
+                new Dashboard(mailings.newest(newsletter.id, current.onlyOwn(), Long.MAX_VALUE, MAILINGS)),
                 drafts,
+                current.is(Role.EDITOR) ? PostLine.handedOver(DRAFTS) : List.of(),
                 Newsletter.all(),
                 standing(newsletter, Standing.ACTIVE),
                 standing(newsletter, Standing.PENDING));

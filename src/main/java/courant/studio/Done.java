@@ -28,6 +28,8 @@ final class Done {
             Map.entry("key-retired", "Retired. Its records can go from the DNS."),
             Map.entry("password", "Your password is changed."),
             Map.entry("restored", "The earlier text is the post's text again."),
+            Map.entry("handed-over", "The editors have it now. You can go on writing until one of them publishes it."),
+            Map.entry("taken-back", "It is being written again."),
             Map.entry("discarded", "The draft is removed."));
 
     private Done() {}

@@ -1,6 +1,7 @@
 package courant.studio;
 
 import courant.account.CurrentAccount;
+import courant.account.Role;
 import courant.newsletter.Newsletter;
 import courant.platform.Installation;
 import jakarta.enterprise.context.RequestScoped;
@@ -44,12 +45,17 @@ public class Shell {
 
     /** Owners and editors: they see to readers and settings, not to posts alone. */
     public boolean isEditor() {
-        return current.get().role.words().contains("editor");
+        return current.is(Role.EDITOR);
+    }
+
+    /** Whoever publishes and sends; a contributor only writes. */
+    public boolean isAuthor() {
+        return current.is(Role.AUTHOR);
     }
 
     /** Who sees to what the installation itself needs. */
     public boolean isOwner() {
-        return current.get().role.words().contains("owner");
+        return current.is(Role.OWNER);
     }
 
     public boolean isSample() {

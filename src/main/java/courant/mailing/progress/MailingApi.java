@@ -1,5 +1,6 @@
 package courant.mailing.progress;
 
+import courant.account.CurrentAccount;
 import courant.account.api.Cursor;
 import courant.account.api.Page;
 import courant.mailing.DeliveryState;
@@ -32,8 +33,10 @@ public class MailingApi {
     private final MailingList mailings;
     private final DeliveryList deliveries;
     private final Steering steering;
+    private final CurrentAccount current;
 
-    public MailingApi(MailingList mailings, DeliveryList deliveries, Steering steering) {
+    public MailingApi(MailingList mailings, DeliveryList deliveries, Steering steering, CurrentAccount current) {
+        this.current = current;
         this.mailings = mailings;
         this.deliveries = deliveries;
         this.steering = steering;
@@ -48,7 +51,8 @@ public class MailingApi {
                 .map(Newsletter::bySlug)
                 .orElseGet(Newsletter::first)
                 .orElseThrow(() -> Refused.notFound("There is no such newsletter."));
-        var rows = mailings.newest(newsletter.id, Cursor.read(cursor).number(0, Long.MAX_VALUE), Page.SIZE + 1);
+        var rows = mailings.newest(
+                newsletter.id, current.onlyOwn(), Cursor.read(cursor).number(0, Long.MAX_VALUE), Page.SIZE + 1);
         return Page.of(rows, Page.SIZE, it -> new Object[] {it.id()});
     }
 
@@ -99,6 +103,7 @@ public class MailingApi {
     /** Each recipient with outcome and reason, in the order of sending. */
     @GET
     @Path("/{id}/deliveries")
+    @RolesAllowed("editor")
     @Transactional
     public Page<DeliveryView> deliveries(
             @RestPath long id,

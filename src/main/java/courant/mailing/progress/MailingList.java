@@ -29,9 +29,16 @@ public class MailingList {
         return Mailing.latestOf(postId).map(this::view);
     }
 
-    /** A newsletter's mailings, newest first; {@code before} is the id to go on from. */
-    public List<MailingView> newest(long newsletterId, long before, int limit) {
-        return Mailing.<Mailing>find("newsletterId = ?1 and id < ?2 order by id desc", newsletterId, before)
+    /**
+     * A newsletter's mailings, newest first.
+     *
+     * @param writer of whose posts alone; all where absent
+     * @param before the id to go on from
+     */
+    public List<MailingView> newest(long newsletterId, Optional<Long> writer, long before, int limit) {
+        var own = writer.map(it -> "and postId in (select p.id from Post p where p.createdBy = " + it + ")")
+                .orElse("");
+        return Mailing.<Mailing>find("newsletterId = ?1 and id < ?2 " + own + " order by id desc", newsletterId, before)
                 .page(0, limit)
                 .stream()
                 .map(this::view)

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Pictures for programs: the file itself as the body, or a form with the field {@code file}. */
 @Path("/api/v1/pictures")
-@RolesAllowed("author")
+@RolesAllowed("contributor")
 @RunOnVirtualThread
 public class PictureApi {
     private final Pictures pictures;

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** The own account: the name that stands under posts, and the password. */
 @Path("/studio/settings/account")
-@RolesAllowed("author")
+@RolesAllowed("contributor")
 @RunOnVirtualThread
 public class AccountPages {
     private final CurrentAccount current;

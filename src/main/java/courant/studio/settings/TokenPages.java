@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** The own keys for programs. A new one is shown once, on the page that answers its making. */
 @Path("/studio/settings/tokens")
-@RolesAllowed("author")
+@RolesAllowed("contributor")
 @RunOnVirtualThread
 public class TokenPages {
     private final CurrentAccount current;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The editor's picture button for browsers without scripts: saves the text with the picture at its end. */
 @Path("/studio/posts/{id: \\d+}/pictures")
-@RolesAllowed("author")
+@RolesAllowed("contributor")
 @RunOnVirtualThread
 public class AddPicturePages {
     private final PicturePages pictures;

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 
 /** What the editor sends by itself while its author writes. */
 @Path("/studio/posts/{id: \\d+}/autosave")
-@RolesAllowed("author")
+@RolesAllowed("contributor")
 @RunOnVirtualThread
 public class AutosavePages {
     private final SavePost save;

@@ -19,17 +19,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** The editor, and its Save button for browsers without scripts. */
 @Path("/studio/posts/{id: \\d+}")
-@RolesAllowed("author")
+@RolesAllowed("contributor")
 @RunOnVirtualThread
 public class EditorPages {
     private final SavePost save;
     private final CurrentAccount current;
+    private final Clock clock;
 
-    public EditorPages(SavePost save, CurrentAccount current) {
+    public EditorPages(SavePost save, CurrentAccount current, Clock clock) {
+        this.clock = clock;
         this.save = save;
         this.current = current;
     }
@@ -43,7 +46,7 @@ public class EditorPages {
         return Answers.page(new EditorPage(EditorView.of(post(id)), Faults.NONE));
     }
 
-    /** @param then {@code send} leads on to the page on which the post is tested and scheduled */
+    /** @param then {@code send} leads on to the page on which the post is tested and scheduled, {@code handover} gives it to the editors */
     @POST
     @Transactional
     public Response save(long id, @BeanParam WriteForm form, @RestForm @DefaultValue("stay") String then) {
@@ -66,8 +69,23 @@ public class EditorPages {
         return Answers.seeOther("/studio/posts?done=discarded");
     }
 
-    private static Response saved(long id, String then) {
+    @POST
+    @Path("handover/removal")
+    @Transactional
+    public Response takeBack(long id) {
+        Post.locked(id).orElseThrow(EditorPages::unknown).takeBack();
+        return Answers.seeOther("/studio/posts/" + id + "?done=taken-back");
+    }
+
+    private Response saved(long id, String then) {
+        if (then.equals("handover")) return handedOver(id);
         return Answers.seeOther("/studio/posts/" + id + (then.equals("send") ? "/send" : "?done=saved"));
+    }
+
+    private Response handedOver(long id) {
+        Post.getEntityManager().clear();
+        Post.locked(id).orElseThrow(EditorPages::unknown).handOver(clock.instant());
+        return Answers.seeOther("/studio/posts/" + id + "?done=handed-over");
     }
 
     static Response again(long id, WriteForm form, Faults faults) {

@@ -19,6 +19,7 @@ public record EditorView(
         String series,
         int version,
         boolean published,
+        boolean handedOver,
         Instant updatedAt,
         Measure measure,
         List<PostProblem> problems) {
@@ -44,6 +45,7 @@ public record EditorView(
                 Objects.requireNonNullElse(text.series(), ""),
                 post.version,
                 post.isPublished(),
+                post.handedOverAt != null,
                 post.updatedAt,
                 measure(text.body()),
                 post.problems());

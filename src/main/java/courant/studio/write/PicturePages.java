@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the pictures that an author chooses, pastes or drops into a text. */
 @Path("/studio/pictures")
-@RolesAllowed("author")
+@RolesAllowed("contributor")
 @RunOnVirtualThread
 public class PicturePages {
     private final Pictures pictures;

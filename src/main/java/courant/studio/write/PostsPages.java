@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The list of posts, and the button that begins one. */
 @Path("/studio/posts")
-@RolesAllowed("author")
+@RolesAllowed("contributor")
 @RunOnVirtualThread
 public class PostsPages {
     private static final int SHOWN = 30;
@@ -46,7 +46,7 @@ public class PostsPages {
     @GET
     @Transactional
     public Response list(@RestQuery @DefaultValue("") String from) {
-        Page<PostLine> page = PostLine.latest(null, Cursor.read(from), SHOWN);
+        Page<PostLine> page = PostLine.latest(null, current.onlyOwn(), Cursor.read(from), SHOWN);
         var next = page.next() == null ? "" : page.next();
         return Answers.page(new PostsPage(standings.of(page.items()), Newsletter.all(), next));
     }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /** What readers will get, made by what makes it for them: the mail, its plain text, the web page. Nothing is kept. */
 @Path("/studio/posts/{id: \\d+}/preview/{kind: mail|text|page}")
-@RolesAllowed("author")
+@RolesAllowed("contributor")
 @RunOnVirtualThread
 public class PreviewPages {
     /** The same for all three; nothing runs in it, and nothing comes from elsewhere. */

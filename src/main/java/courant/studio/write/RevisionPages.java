@@ -18,7 +18,7 @@ import java.util.List;
 
 /** The texts that newer ones replaced, and those that lost against one; each can come back. */
 @Path("/studio/posts/{id: \\d+}/revisions")
-@RolesAllowed("author")
+@RolesAllowed("contributor")
 @RunOnVirtualThread
 public class RevisionPages {
     private final SavePost save;
