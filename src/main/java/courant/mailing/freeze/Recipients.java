@@ -1,8 +1,13 @@
 package courant.mailing.freeze;
 
 import courant.mailing.Mailing;
+import courant.newsletter.Newsletter;
 import courant.platform.sql.Sql;
+import courant.subscriber.segment.Predicate;
+import courant.subscriber.segment.SegmentSql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -16,11 +21,11 @@ public class Recipients {
                 select s.id, s.email, s.name,
                     case when (select cardinality(names) > 0 from asked) then s.attributes end as attributes,
                     exists (select from suppression x where x.email = lower(s.email))
+                    or %2$s
                     or s.id in (select d.subscriber_id from delivery d join mailing m on m.id = d.mailing_id
                         where m.post_id = ? and m.id <> ? and d.state in ('handing', 'accepted', 'uncertain')) as excluded
-                from subscription n join subscriber s on s.id = n.subscriber_id
-                where n.newsletter_id = ? and n.status = 'active'
-                and (cardinality(?::text[]) = 0 or s.tags && ?::text[])
+                from subscription sub join subscriber s on s.id = sub.subscriber_id
+                where sub.newsletter_id = ? and sub.status = 'active' and %1$s
                 order by s.id),
             prepared as (
                 insert into delivery (mailing_id, subscriber_id, newsletter_id, email, name, attributes)
@@ -41,9 +46,11 @@ public class Recipients {
             """;
 
     private final DataSource database;
+    private final SegmentSql segments;
 
-    public Recipients(DataSource database) {
+    public Recipients(DataSource database, SegmentSql segments) {
         this.database = database;
+        this.segments = segments;
     }
 
     /** What the statement counted, each on its own. */
@@ -60,21 +67,27 @@ public class Recipients {
 
     /** @param attributes those that the post asks for, as {@code PersonalFields.spoken} says them */
     Prepared prepare(Mailing mailing, List<String> attributes) {
-        var asked = attributes.toArray(String[]::new);
-        var tags = mailing.audience.tags().toArray(String[]::new);
+        var zone = Newsletter.byId(mailing.newsletterId).map(Newsletter::zoneId).orElse(ZoneOffset.UTC);
+        var meant = segments.of(mailing.audience.meant(), zone);
+        var leftOut = Predicate.any(mailing.audience.without().stream()
+                .map(it -> segments.of(it.segment(), zone))
+                .toList());
         return Sql.one(
                         database,
-                        PREPARE,
+                        PREPARE.formatted(meant.sql(), leftOut.sql()),
                         row -> new Prepared(row.getInt("candidates"), row.getInt("deliveries"), row.getInt("excluded")),
-                        asked,
-                        mailing.postId,
-                        mailing.id,
-                        mailing.newsletterId,
-                        tags,
-                        tags,
-                        mailing.id,
-                        mailing.newsletterId,
-                        mailing.id)
+                        values(mailing, attributes, meant, leftOut))
                 .orElseThrow();
+    }
+
+    /** In the order of the statement's question marks. */
+    private static Object[] values(Mailing mailing, List<String> attributes, Predicate meant, Predicate leftOut) {
+        var values = new ArrayList<Object>();
+        values.add(attributes.toArray(String[]::new));
+        values.addAll(leftOut.values());
+        values.addAll(List.of(mailing.postId, mailing.id, mailing.newsletterId));
+        values.addAll(meant.values());
+        values.addAll(List.of(mailing.id, mailing.newsletterId, mailing.id));
+        return values.toArray();
     }
 }

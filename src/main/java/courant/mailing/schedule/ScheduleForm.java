@@ -5,7 +5,6 @@ import courant.mailing.Audience;
 import courant.mailing.preflight.Waiver;
 import courant.platform.BadInput;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param at "now", a local date and time, or an instant
  * @param zone the zone of a local time; the newsletter's own if absent
  * @param override true, or names of checks: failing lines of the preflight that it is sent in spite of
- * @param audience absent for everybody, or {@code {"tags": [...]}} for subscribers with any of them
+ * @param audience absent for everybody, else as {@link TypedAudience} says
  */
 public record ScheduleForm(
         @Nullable String at,
@@ -53,19 +52,6 @@ public record ScheduleForm(
         if (audience == null || audience.isNull() || audience.isObject() && audience.isEmpty()) {
             return Audience.EVERYBODY;
         }
-        var tags = audience.get("tags");
-        if (audience.size() != 1 || tags == null || !tags.isArray() || tags.isEmpty() || !words(tags)) {
-            throw new BadInput(
-                    "audience",
-                    "Leave the audience out for everybody, or name tags: {\"tags\": [\"members\"]}."
-                            + " Nothing else is known here.");
-        }
-        return Audience.tagged(StreamSupport.stream(tags.spliterator(), false)
-                .map(JsonNode::textValue)
-                .toArray(String[]::new));
-    }
-
-    private static boolean words(JsonNode tags) {
-        return StreamSupport.stream(tags.spliterator(), false).allMatch(JsonNode::isTextual);
+        return TypedAudience.read(audience);
     }
 }
