@@ -32,7 +32,7 @@ chaos: ## kill, cut, stall and fill everything around the program, and count wha
 	  -Dit.test=Chaos -Dit.timeout=3600
 	@echo "The table is in target/chaos.md"
 
-bench: ## measure the sender; one group alone: make bench ONLY=loopback (small, away, window, nodes, size)
+bench: ## measure the sender and the studio; one group alone: make bench ONLY=loopback (small, away, window, nodes, size)
 	@$(JDK) && $(MVN) -q package -Pbench -DskipTests -Dspotless.check.skip && touch $(JAR) && \
 	  exec "$$JAVA_HOME/bin/java" -XX:+UseSerialGC -Dcourant.jar=$(JAR) -Dsmtp-source="$$(bash .ci/smtp-source)" \
 	  -cp "target/test-classes:target/classes:$$(cat target/bench.classpath)" courant.bench.Bench $(ONLY)

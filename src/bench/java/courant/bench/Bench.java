@@ -28,12 +28,22 @@ public final class Bench {
     private final Map<Long, Optional<Double>> sources = new HashMap<>();
 
     public static void main(String[] asked) throws Exception {
-        var names = asked.length == 0 ? List.of("small", "loopback", "away", "window", "nodes", "size") : Arrays.asList(asked);
+        var names = asked.length == 0 ? List.of("small", "loopback", "away", "window", "nodes", "size", "studio") : Arrays.asList(asked);
         var bench = new Bench();
         if (names.contains("small")) Small.run(bench::print);
+        if (names.contains("studio")) bench.studio();
         bench.scenarios(names.stream().flatMap(name -> GROUPS.getOrDefault(name, List.of()).stream()).toList());
         Files.write(Path.of("target", "bench.md"), bench.lines);
         System.exit(0);
+    }
+
+    private void studio() throws Exception {
+        var folder = Files.createTempDirectory("courant-bench");
+        try {
+            Studio.run(folder, this::print);
+        } finally {
+            delete(folder);
+        }
     }
 
     private void scenarios(List<Scenario> scenarios) throws Exception {

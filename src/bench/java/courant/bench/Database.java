@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 
@@ -52,11 +53,15 @@ final class Database implements AutoCloseable {
 
     /** Asked here: the API would count the rows each time. */
     boolean isSent(int mailing) throws SQLException {
-        try (var connection = server.getPostgresDatabase().getConnection();
+        try (var connection = connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select 1 from mailing where state = 'sent' and id = " + mailing)) {
             return rows.next();
         }
+    }
+
+    Connection connect() throws SQLException {
+        return server.getPostgresDatabase().getConnection();
     }
 
     /** Seconds of processor time. */
@@ -65,7 +70,7 @@ final class Database implements AutoCloseable {
     }
 
     private void run(String sql) throws SQLException {
-        try (var connection = server.getPostgresDatabase().getConnection();
+        try (var connection = connect();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -1,0 +1,82 @@
+package courant.bench.studio;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** Writes what a publication has after ten years straight into its database: subscribers, posts, what was mailed. */
+public final class TenYears {
+    private static final String SUBSCRIBERS = """
+            insert into subscriber (email, name, locale, tags, attributes, created_at)
+            select 'reader' || n || '@' || (array['gmail.com', 'outlook.com', 'yahoo.com', 'icloud.com', 'example.net'])[1 + n % 5],
+                case when n % 3 > 0 then 'Reader ' || n end,
+                (array['en', 'de', 'fr', 'es', 'ar'])[1 + n % 5],
+                case when n % 10 = 0 then array['founder', 'local'] when n % 4 = 0 then array['local'] else '{}' end,
+                case when n % 2 = 0 then jsonb_build_object('city', (array['Kiel', 'Lyon', 'Cadiz', 'York'])[1 + n % 4]) else '{}' end,
+                now() - interval '10 years' * (1 - n / :subscribers::double precision)
+            from generate_series(1, :subscribers) n
+            """;
+    private static final String SUBSCRIPTIONS = """
+            insert into subscription (newsletter_id, subscriber_id, status, created_at, confirmed_at, left_at)
+            select (select min(id) from newsletter), id,
+                case when id % 20 = 0 then 'unsubscribed' when id % 33 = 0 then 'bounced' when id % 50 = 1 then 'pending' else 'active' end,
+                created_at,
+                case when id % 20 = 0 or id % 50 <> 1 then created_at end,
+                case when id % 20 = 0 then least(now(), created_at + interval '1 year') end
+            from subscriber
+            """;
+    private static final String CONSENTS = """
+            insert into consent (subscriber_id, newsletter_id, email, at, act, source, wording)
+            select s.id, (select min(id) from newsletter), s.email, s.created_at, act, 'form', 'Send me new posts.'
+            from subscriber s, unnest(array['signed up', 'confirmed']) act
+            """;
+    private static final String POSTS = """
+            insert into post (newsletter_id, slug, title, subtitle, body, bylines, tags, state, created_at, updated_at, published_at)
+            select (select min(id) from newsletter), 'letter-' || n, 'Letter ' || n || ' from the harbour', 'What the tide brought',
+                repeat('A ship came in without lights, and *nobody* could say who had brought her. ', 120),
+                '{Ada Osei}', array[(array['harbour', 'ships', 'people'])[1 + n % 3]],
+                case when n % 50 = 0 then 'draft' else 'published' end, written, written,
+                case when n % 50 > 0 then written end
+            from (select n, now() - interval '10 years' * (1 - n / :posts::double precision) as written
+                from generate_series(1, :posts) n) it
+            """;
+    private static final String MAILINGS = """
+            insert into mailing (newsletter_id, post_id, title, state, due_at, local_time, zone, candidates, created_at, started_at, finished_at)
+            select newsletter_id, id, title, 'sent', published_at, published_at at time zone 'UTC', 'UTC', 0,
+                published_at, published_at, published_at + interval '2 minutes'
+            from post where state = 'published' order by id
+            """;
+    /** The last two went to everybody; of the earlier ones a hundred rows each are kept. */
+    private static final String DELIVERIES = """
+            insert into delivery (mailing_id, subscriber_id, newsletter_id, email, name, state, attempts, code, status_code, refusal, reply, relay, first_at, changed_at)
+            select m.id, s.id, m.newsletter_id, s.email, s.name,
+                case when s.id % 100 = 7 then 'rejected' when s.id % 500 = 3 then 'skipped' else 'accepted' end, 1,
+                case when s.id % 100 = 7 then 550 else 250 end, case when s.id % 100 = 7 then '5.1.1' else '2.0.0' end,
+                case when s.id % 100 = 7 then 'address' end, case when s.id % 100 = 7 then 'No such user here' else 'Ok' end,
+                'relay', m.started_at, m.started_at + interval '1 minute'
+            from (select *, row_number() over (order by id desc) as back from mailing) m
+            join subscriber s on s.id <= case when m.back <= 2 then :subscribers else 100 end
+            """;
+    private static final String CANDIDATES = """
+            update mailing m set candidates = (select count(*) from delivery d where d.mailing_id = m.id)
+            """;
+
+    private TenYears() {}
+
+    /** Some three minutes for a million subscribers and a thousand posts. The newsletter must be there. */
+    public static void write(Connection connection, int subscribers, int posts) throws SQLException {
+        var numbers = Map.of(":subscribers", subscribers, ":posts", posts);
+        for (var sql : new String[] {SUBSCRIBERS, SUBSCRIPTIONS, CONSENTS, POSTS, MAILINGS, DELIVERIES, CANDIDATES}) {
+            run(connection, sql, numbers);
+        }
+        run(connection, "vacuum analyze", Map.of());
+        run(connection, "checkpoint", Map.of());
+    }
+
+    private static void run(Connection connection, String sql, Map<String, Integer> numbers) throws SQLException {
+        for (var number : numbers.entrySet()) sql = sql.replace(number.getKey(), number.getValue().toString());
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
