@@ -8,6 +8,7 @@ import courant.markdown.text.WordCount;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
@@ -26,6 +27,16 @@ public final class Document {
     /** The same with the size of each picture that somebody knows and the author did not give. */
     public Document sized(PictureSizes sizes) {
         return new Document(Sizes.fill(tree.clone(), sizes), tokens);
+    }
+
+    /** The addresses that stand alone in a paragraph, each once: what may be shown as a card. */
+    public List<String> embeds() {
+        return Cards.addresses(tree);
+    }
+
+    /** The same with a card in place of each address that stands alone and has one. */
+    public Document with(Map<String, Card> cards) {
+        return cards.isEmpty() ? this : new Document(Cards.fill(tree.clone(), cards, tokens::without), tokens);
     }
 
     /** For the archive. Headings start at h2, as the title above is the h1; personal fields show their fallback. */

@@ -45,6 +45,11 @@ final class FieldTokens {
         return source;
     }
 
+    /** Somebody else's text, in which nothing can be taken for a field. */
+    String without(String text) {
+        return text.replace(prefix, "");
+    }
+
     /** The text as its author typed it, for where fields have no meaning. */
     String asTyped(String text) {
         return replace(text, typed::get);

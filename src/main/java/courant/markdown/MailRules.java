@@ -14,6 +14,7 @@ final class MailRules {
     static Map<String, String> of(MailStyle s) {
         Map<String, String> rules = new HashMap<>(text(s));
         rules.putAll(frames(s));
+        rules.putAll(blocks(s));
         sided(s, "left", "right").forEach(rules::put);
         sided(s, "right", "left").forEach((kind, css) -> rules.put(kind + "-rtl", css));
         return rules;
@@ -54,6 +55,17 @@ final class MailRules {
                 "code-cell", "padding:14px 16px;background-color:" + s.panel() + ";line-height:1.5;" + code,
                 "pre", "margin:0;line-height:1.5;text-align:left;" + code,
                 "bare", code);
+    }
+
+    private static Map<String, String> blocks(MailStyle s) {
+        return Map.of(
+                "button", "margin:8px 0 24px 0;border-collapse:collapse",
+                "button-cell", "padding:13px 24px;background-color:" + s.accent(),
+                "button-link", "font-size:" + s.size() + "px;" + bold(s) + s.onAccent(),
+                "card-cell", "padding:0;border:1px solid " + s.rule(),
+                "card-words", "padding:14px 16px;" + text(s, s.size() + "px", "1.5"),
+                "card-title", "margin:0 0 6px 0;font-size:" + s.size() + "px;" + bold(s) + s.text(),
+                "card-text", "margin:0 0 6px 0;" + small(s));
     }
 
     private static Map<String, String> sided(MailStyle s, String start, String end) {

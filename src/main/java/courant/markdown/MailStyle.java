@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * @param rule lines and borders
  * @param panel background of code and notes
  * @param accent the edge of quotes and notes
+ * @param onAccent text on the accent, as on buttons
  * @param width of the text column, in pixels
  * @param size of running text, in pixels; nothing is smaller than 14
  * @param direction {@code ltr} or {@code rtl}: on which side quotes have their edge and lists their signs
@@ -25,6 +26,7 @@ public record MailStyle(
         String background,
         String panel,
         String accent,
+        String onAccent,
         int width,
         int size,
         String direction) {
@@ -33,7 +35,7 @@ public record MailStyle(
 
     public MailStyle {
         Stream.of(textFont, headingFont, codeFont).forEach(font -> require(FONTS, font, "font stack"));
-        Stream.of(text, link, muted, rule, background, panel, accent)
+        Stream.of(text, link, muted, rule, background, panel, accent, onAccent)
                 .forEach(colour -> require(COLOUR, colour, "colour"));
         if (size < 14 || size > 24) {
             throw new IllegalArgumentException("Text is between 14 and 24 pixels high, not " + size + ".");
@@ -65,6 +67,7 @@ public record MailStyle(
                 "#ffffff",
                 "#f5f5f3",
                 "#8a1c1c",
+                "#ffffff",
                 600,
                 17,
                 "ltr");
@@ -82,6 +85,7 @@ public record MailStyle(
                 background,
                 panel,
                 colour,
+                onAccent,
                 width,
                 size,
                 direction);
@@ -99,6 +103,7 @@ public record MailStyle(
                 background,
                 panel,
                 accent,
+                onAccent,
                 width,
                 size,
                 direction);
@@ -107,6 +112,19 @@ public record MailStyle(
     /** @param side {@code ltr} or {@code rtl} */
     public MailStyle from(String side) {
         return new MailStyle(
-                textFont, headingFont, codeFont, text, link, muted, rule, background, panel, accent, width, size, side);
+                textFont,
+                headingFont,
+                codeFont,
+                text,
+                link,
+                muted,
+                rule,
+                background,
+                panel,
+                accent,
+                onAccent,
+                width,
+                size,
+                side);
     }
 }

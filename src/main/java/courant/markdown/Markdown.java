@@ -3,7 +3,10 @@ package courant.markdown;
 import courant.markdown.tree.Characters;
 import courant.markdown.tree.SafeTree;
 
-/** Reads Markdown: CommonMark with tables, footnotes, autolinks, strikethrough, tasks, captions, notes and personal fields. */
+/**
+ * Reads Markdown: CommonMark with tables, footnotes, autolinks, strikethrough, tasks, captions, notes, buttons, addresses
+ * that stand alone, and personal fields.
+ */
 public final class Markdown {
     /** The longest source that is read, in bytes of UTF-8. */
     public static final int MAX_SOURCE_BYTES = 2 * 1024 * 1024;

@@ -93,6 +93,7 @@ public enum BuiltIn {
                 it.card(),
                 it.panel(),
                 it.accent(),
+                it.onAccent(),
                 column,
                 textSize,
                 paper.direction());

@@ -25,7 +25,7 @@ final class MailPictures {
     void apply() {
         body.select("img:not([alt])").attr("alt", "");
         body.select("img").forEach(this::size);
-        body.select("figure").forEach(this::frame);
+        body.select("figure:not(.embed)").forEach(this::frame);
     }
 
     private void size(Element image) {

@@ -8,7 +8,8 @@ import org.jsoup.nodes.Element;
 /**
  * The tree as HTML for mail programs: nothing but inline styles, absolute addresses, and frames of one-cell tables where
  * Outlook's Word engine would lose a border or a padding. Classes ({@code c-text}, {@code c-link}, {@code c-muted},
- * {@code c-rule}, {@code c-panel}, {@code c-note}, {@code c-edge}, {@code c-accent}) let a dark scheme override colours.
+ * {@code c-rule}, {@code c-panel}, {@code c-note}, {@code c-edge}, {@code c-accent},
+ * {@code c-button}, {@code c-button-text}) let a dark scheme override colours.
  */
 public final class MailRendering {
     private static final String TASKS =
@@ -34,6 +35,7 @@ public final class MailRendering {
         mail.lists();
         mail.tables();
         new MailPictures(body, mail.styles, width).apply();
+        new MailBlocks(body, mail.styles).apply();
         new MailFrames(body, mail.styles).apply();
         new MailElements(body, mail.styles).replace();
         return body.html();

@@ -56,9 +56,25 @@ final class BlockText {
             case "section" -> section(element);
             case "dd" -> out.indented("    ", "    ", () -> children(element));
             case "a" -> linked(element);
-            case "p" -> paragraph(element.childNodes());
+            case "p" -> words(element);
             default -> children(element);
         }
+    }
+
+    private void words(Element paragraph) {
+        if (paragraph.hasClass("button") && paragraph.selectFirst("a") instanceof Element link) {
+            pointing(List.of(InlineText.of(link.childNodes(), links)), Address.of(link));
+        } else {
+            paragraph(paragraph.childNodes());
+        }
+    }
+
+    /** Words whose address stands below them, and not among the links at the end. */
+    private void pointing(List<String> words, String address) {
+        out.gap();
+        words.forEach(out::paragraph);
+        out.fixed(address);
+        out.gap();
     }
 
     private void underlined(Element heading, String line) {
@@ -106,6 +122,10 @@ final class BlockText {
     }
 
     private void figure(Element figure) {
+        if (figure.selectFirst("p.embed-title > a") instanceof Element title) {
+            pointing(figure.select("p").eachText(), Address.of(title));
+            return;
+        }
         Element image = figure.selectFirst("img");
         Element caption = figure.selectFirst("figcaption");
         if (image == null || figure.select("img").size() > 1) {

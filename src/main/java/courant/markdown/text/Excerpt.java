@@ -9,14 +9,14 @@ public final class Excerpt {
 
     private Excerpt() {}
 
-    /** From the first paragraphs that stand by themselves or in quotes, not from notes, captions or footnotes. */
+    /** From the first paragraphs that stand by themselves or in quotes, not from notes, buttons, addresses, captions or footnotes. */
     public static String of(Element tree, UnaryOperator<String> fill, int maxChars) {
         StringBuilder text = new StringBuilder();
         for (Element paragraph : tree.select("p")) {
             if (text.length() > maxChars) {
                 break;
             }
-            if (paragraph.closest("aside, section.footnotes") == null) {
+            if (paragraph.closest("aside, figure, section.footnotes, p.button, p.embed") == null) {
                 text.append(text.isEmpty() ? "" : " ").append(words(paragraph, fill));
             }
         }

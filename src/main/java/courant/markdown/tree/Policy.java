@@ -16,6 +16,7 @@ final class Policy {
     private static final Pattern ALIGN = Pattern.compile("left|center|right");
     private static final Pattern CODE = Pattern.compile("language-\\S{1,100}");
     private static final Pattern TASK = Pattern.compile("task-done|task-open");
+    private static final Pattern EMBED = Pattern.compile("embed");
     private static final Pattern FOOTNOTE = Pattern.compile("footnote-ref|footnote-backref|footnotes");
     private static final Pattern NO_MAILTO = Pattern.compile("(?i)(?!\\s*mailto:).*", Pattern.DOTALL);
 
@@ -52,6 +53,7 @@ final class Policy {
         rules.allowAttributes("open").onElements("details");
         rules.allowAttributes("class").matching(CODE).onElements("code");
         rules.allowAttributes("class").matching(TASK).onElements("span");
+        rules.allowAttributes("class").matching(EMBED).onElements("p");
         return rules.allowAttributes("class").matching(FOOTNOTE).onElements("sup", "a", "section");
     }
 

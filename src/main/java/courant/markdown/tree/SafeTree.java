@@ -7,7 +7,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * Makes the safe tree: a body whose elements and attributes the policy let through. What the walks may rely on: headings
- * from h2 down without gaps; {@code aside.note > p.note-word}; {@code figure > img, figcaption};
+ * from h2 down without gaps; {@code aside.note > p.note-word}; {@code figure > img, figcaption}; {@code p.button > a};
+ * {@code p.embed > a} where an address stands alone;
  * {@code span.task-done|task-open} before a task; {@code sup.footnote-ref > a}; one {@code section.footnotes > ol > li},
  * each note ending in {@code a.footnote-back}; ids that begin with {@value Anchors#PREFIX}; {@code align-…} classes on cells.
  */
@@ -21,6 +22,7 @@ public final class SafeTree {
         Misplaced.rename(body);
         Notes.mark(body);
         Figures.mark(body);
+        Buttons.mark(body);
         TableAlignment.mark(body);
         EmptyHeads.mark(body);
         Headings.level(body);

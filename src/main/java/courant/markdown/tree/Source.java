@@ -8,6 +8,7 @@ import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -38,6 +39,7 @@ final class Source {
         return Parser.builder()
                 .extensions(PLAIN)
                 .extensions(List.of(TaskListItemsExtension.create()))
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .maxOpenBlockParsers(DEEPEST)
                 .maxInlineNesting(DEEPEST);
     }
@@ -46,6 +48,7 @@ final class Source {
         Parser parser = TableCells.areBounded(markdown) ? PARSER : WITHOUT_TABLES;
         Node document = parser.parse(markdown);
         ReferenceExpansion.bound(document);
+        LinksAlone.mark(document, markdown);
         return RENDERER.render(document);
     }
 }

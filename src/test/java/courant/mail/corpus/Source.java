@@ -7,6 +7,7 @@ import courant.mail.Postmark;
 import courant.mail.Recipient;
 import courant.mail.Sender;
 import courant.mail.design.Logo;
+import courant.markdown.Card;
 import courant.markdown.FieldText;
 import courant.markdown.Markdown;
 import java.io.IOException;
@@ -31,6 +32,13 @@ import java.util.stream.Stream;
 record Source(String name, Map<String, String> head, String markdown) {
     private static final Path FOLDER = Path.of("src/test/resources/posts");
     private static final List<String> DESIGNS = List.of("letter", "magazine", "plain");
+    private static final String FILM = "https://video.example/watch?v=harbour&t=12";
+    private static final Card CARD = new Card(
+            "A night at the harbour",
+            "Seven minutes without a word.",
+            "Video · Ada",
+            Card.Kind.VIDEO,
+            Optional.of(new Card.Picture("/pictures/" + "0a".repeat(16) + "-1280.jpg", 1280, 720)));
     private static final List<String> ACCENTS = List.of("#9a3412", "#0b7a75", "#ffd400", "#1d1dff");
 
     static List<Source> all() throws IOException {
@@ -90,7 +98,7 @@ record Source(String name, Map<String, String> head, String markdown) {
                 Optional.ofNullable(head.get("subtitle")),
                 head.containsKey("by") ? Arrays.asList(head.get("by").split(", ")) : List.of(),
                 LocalDate.of(2026, 3, 1),
-                Markdown.parse(markdown),
+                Markdown.parse(markdown).with(Map.of(FILM, CARD)),
                 URI.create("https://news.example.org/p/" + name));
     }
 
