@@ -1,6 +1,7 @@
 package courant.newsletter;
 
 import courant.mail.address.Address;
+import courant.platform.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Column;
@@ -74,11 +75,16 @@ public class Newsletter extends PanacheEntityBase {
     @Column
     public Instant createdAt;
 
+    /** Since when nobody can sign up any more; null while it goes on. Its archive stays. */
+    @Column
+    public @Nullable Instant retiredAt;
+
     protected Newsletter() {}
 
-    /** The one that is meant where none is named: the oldest. */
+    /** The one that is meant where none is named: the oldest that goes on. */
     public static Optional<Newsletter> first() {
-        return findAll(Sort.by("id")).firstResultOptional();
+        return find("order by case when retiredAt is null then 0 else 1 end, id")
+                .firstResultOptional();
     }
 
     public static Optional<Newsletter> byId(long id) {
@@ -91,6 +97,11 @@ public class Newsletter extends PanacheEntityBase {
 
     public static List<Newsletter> all() {
         return listAll(Sort.by("id"));
+    }
+
+    /** Those that readers can sign up for. */
+    public static List<Newsletter> live() {
+        return list("retiredAt is null order by id");
     }
 
     /** A new one, kept. */
@@ -125,6 +136,28 @@ public class Newsletter extends PanacheEntityBase {
         logo = dress.logo().map(NewsletterDress.Logo::path).orElse(null);
         logoWidth = dress.logo().map(NewsletterDress.Logo::width).orElse(null);
         logoHeight = dress.logo().map(NewsletterDress.Logo::height).orElse(null);
+    }
+
+    /** Nobody can sign up any more and nothing more is sent; what was published stays where it is. */
+    public void retire(Instant now) {
+        if (isRetired()) return;
+        if (live().size() == 1) {
+            throw Refused.conflict("This is the only newsletter that goes on. Start another one before this one ends.");
+        }
+        retiredAt = now;
+    }
+
+    public void goOn() {
+        retiredAt = null;
+    }
+
+    public boolean isRetired() {
+        return retiredAt != null;
+    }
+
+    /** Where its posts are listed. */
+    public String path() {
+        return "/newsletters/" + slug;
     }
 
     public ZoneId zoneId() {

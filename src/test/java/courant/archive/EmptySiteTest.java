@@ -28,6 +28,6 @@ class EmptySiteTest {
     }
 
     private static SiteView site(String slug) {
-        return new SiteView("Weekly", "", slug, "en", "", Accent.of("#9a3412"), "http://localhost/");
+        return new SiteView("Weekly", "", slug, "en", "", Accent.of("#9a3412"), "http://localhost/", "", List.of());
     }
 }

@@ -1,11 +1,14 @@
 package courant.newsletter.site;
 
+import courant.newsletter.Newsletter;
 import courant.platform.Site;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** What is made of the newsletter's colour: a style sheet (the pages allow none inside them) and the icon of the site. */
 @Path("/")
@@ -21,8 +24,11 @@ public class Looks {
     @Path("/assets/accent.css")
     @Produces("text/css; charset=utf-8")
     @Transactional
-    public String accent() {
-        return SiteView.now(site).accent().css();
+    public String accent(@RestQuery @DefaultValue("") String v) {
+        return Newsletter.bySlug(v.replaceFirst("\\..*$", ""))
+                .map(it -> Accent.of(it.accent))
+                .orElseGet(() -> SiteView.now(site).accent())
+                .css();
     }
 
     @GET

@@ -4,6 +4,7 @@ import courant.newsletter.Newsletter;
 import courant.platform.Site;
 import courant.platform.web.Assets;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param slug the newsletter that the sign-up form names; null before there is one
  * @param base the site's address, with a slash at its end
  * @param postalAddress lines of the footer; may be empty
+ * @param colours the newsletter whose colour the page has; empty before there is one
+ * @param offers what readers can sign up for
  */
 public record SiteView(
         String name,
@@ -21,8 +24,21 @@ public record SiteView(
         String language,
         String postalAddress,
         Accent accent,
-        String base) {
+        String base,
+        String colours,
+        List<Offer> offers) {
     private static final String DEFAULT_ACCENT = "#9a3412";
+
+    /**
+     * A newsletter that readers can sign up for.
+     *
+     * @param ticked whether it is the one that the page is about
+     */
+    public record Offer(String slug, String name, String description, String path, boolean ticked) {
+        static Offer of(Newsletter it, @Nullable String about) {
+            return new Offer(it.slug, it.name, it.description, it.path(), it.slug.equals(about));
+        }
+    }
 
     /** The site of the first newsletter, or of none yet. Needs a transaction or a session. */
     public static SiteView now(Site site) {
@@ -31,14 +47,26 @@ public record SiteView(
 
     /** A site in the name of this newsletter. */
     public static SiteView of(Newsletter it, Site site) {
+        return of(it, it, site);
+    }
+
+    /** The site as it stands, with the colour and the sign-up of the newsletter that a page is about. */
+    public static SiteView about(Newsletter it, Site site) {
+        return of(Newsletter.first().orElse(it), it, site);
+    }
+
+    private static SiteView of(Newsletter site, Newsletter about, Site address) {
+        var offered = about.isRetired() ? site : about;
         return new SiteView(
-                it.name,
-                it.description,
-                it.slug,
-                it.language,
-                it.postalAddress,
-                Accent.of(it.accent),
-                site.base().toString());
+                site.name,
+                site.description,
+                offered.slug,
+                site.language,
+                site.postalAddress,
+                Accent.of(about.accent),
+                address.base().toString(),
+                about.slug,
+                Newsletter.live().stream().map(it -> Offer.of(it, offered.slug)).toList());
     }
 
     private static SiteView empty(Site site) {
@@ -49,15 +77,32 @@ public record SiteView(
                 "en",
                 "",
                 Accent.of(DEFAULT_ACCENT),
-                site.base().toString());
+                site.base().toString(),
+                "",
+                List.of());
     }
 
     public Locale locale() {
         return Locale.forLanguageTag(language);
     }
 
-    /** The style sheet of the accent, with a fingerprint: it may be kept for a year. */
+    /** Whether there is a choice of newsletters. */
+    public boolean isSeveral() {
+        return offers.size() > 1;
+    }
+
+    /** The newsletter that the sign-up form is for, or all of the site where there is none. */
+    public String offered() {
+        return offers.stream()
+                .filter(Offer::ticked)
+                .map(Offer::name)
+                .findFirst()
+                .orElse(name);
+    }
+
+    /** The style sheet of the accent, with whose it is and a fingerprint: it may be kept for a year. */
     public String accentUrl() {
-        return "/assets/accent.css?v=" + Assets.fingerprint(accent.css().getBytes(StandardCharsets.UTF_8));
+        return "/assets/accent.css?v=" + colours + "."
+                + Assets.fingerprint(accent.css().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -30,7 +30,7 @@ class Choosing {
         reader.rename(form.typedName());
         reader.locale = form.locale();
         var ticked = form.slugs();
-        for (var newsletter : Newsletter.all()) {
+        for (var newsletter : Offered.to(reader).newsletters()) {
             if (ticked.contains(newsletter.slug)) take(newsletter, reader, visit);
             else leave(newsletter, reader, visit.evidence(SOURCE, ""), EnumSet.of(Standing.ACTIVE));
         }

@@ -2,13 +2,11 @@ package courant.subscriber.preferences;
 
 import courant.newsletter.Newsletter;
 import courant.platform.BadInput;
-import courant.subscriber.Standing;
 import courant.subscriber.Subscriber;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,12 +35,9 @@ public record PreferencesView(
     public record Language(String tag, String name) {}
 
     static PreferencesView of(String token, Subscriber reader) {
-        var got = reader.subscriptions().stream()
-                .filter(it -> it.status == Standing.ACTIVE)
-                .map(it -> it.id.newsletterId())
-                .collect(Collectors.toSet());
-        var choices = Newsletter.all().stream()
-                .map(it -> choice(it, got.contains(it.id)))
+        var offered = Offered.to(reader);
+        var choices = offered.newsletters().stream()
+                .map(it -> choice(it, offered.got().contains(it.id)))
                 .toList();
         return of(
                 token,
@@ -54,7 +49,7 @@ public record PreferencesView(
 
     static PreferencesView typed(String token, Subscriber reader, PreferencesForm form) {
         Set<String> ticked = form.slugs();
-        var choices = Newsletter.all().stream()
+        var choices = Offered.to(reader).newsletters().stream()
                 .map(it -> choice(it, ticked.contains(it.slug)))
                 .toList();
         return of(token, reader, form.typedName(), form.typedLanguage(), choices);

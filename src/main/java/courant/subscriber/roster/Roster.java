@@ -45,10 +45,8 @@ public class Roster {
         Subscriber.byEmail(email).ifPresent(known -> refuseKnown(known, form, newsletters));
         var subscriber = Subscriber.knownOrNew(email, clock.instant());
         form.describe(subscriber);
-        newsletters.forEach(it -> {
-            if (form.agreed()) join(subscriber, it, source);
-            else signUp.ask(subscriber, it, Evidence.of(source));
-        });
+        if (form.agreed()) newsletters.forEach(it -> join(subscriber, it, source));
+        else signUp.ask(subscriber, newsletters, Evidence.of(source));
         audit.write("add subscriber", "subscriber " + subscriber.id(), Map.of("source", source));
         return subscriber;
     }

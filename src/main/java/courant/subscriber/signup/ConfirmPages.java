@@ -3,6 +3,7 @@ package courant.subscriber.signup;
 import courant.newsletter.Newsletter;
 import courant.newsletter.site.SiteView;
 import courant.platform.Site;
+import courant.subscriber.Evidence;
 import courant.subscriber.Visit;
 import courant.subscriber.signup.Confirmation.Question;
 import io.quarkus.qute.CheckedTemplate;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -50,24 +52,26 @@ public class ConfirmPages {
     @Transactional
     public Response confirm(@RestPath String token, HttpServerRequest request) {
         return question(token)
-                .filter(it -> confirmation.yes(
-                        it, Visit.of(request).evidence("confirmation mail", Agreement.confirming(newsletter(it).name))))
+                .map(it -> confirmation.yes(it, newsletter -> evidence(newsletter, request)))
+                .filter(got -> !got.isEmpty())
                 .map(this::welcome)
                 .orElseGet(this::ended);
     }
 
+    private static Evidence evidence(Newsletter newsletter, HttpServerRequest request) {
+        return Visit.of(request).evidence("confirmation mail", Agreement.confirming(newsletter.name));
+    }
+
     private Response ask(Question question) {
-        if (confirmation.answered(question)) return welcome(question);
-        var newsletter = newsletter(question);
-        return Response.ok(new ConfirmPage(
-                        SiteView.of(newsletter, site), newsletter.name, Agreement.confirming(newsletter.name)))
+        var open = confirmation.open(question);
+        if (confirmation.got(question).size() == open.size()) return welcome(open);
+        var names = Newsletters.names(open);
+        return Response.ok(new ConfirmPage(siteOf(open), names, Agreement.confirming(names)))
                 .build();
     }
 
-    private Response welcome(Question question) {
-        var newsletter = newsletter(question);
-        return Response.ok(new WelcomePage(SiteView.of(newsletter, site), newsletter.name))
-                .build();
+    private Response welcome(List<Newsletter> got) {
+        return Response.ok(new WelcomePage(siteOf(got), Newsletters.names(got))).build();
     }
 
     private Response ended() {
@@ -76,15 +80,12 @@ public class ConfirmPages {
                 .build();
     }
 
-    /** A link whose newsletter or subscriber is gone has ended too. */
-    private Optional<Question> question(String token) {
-        return confirmation
-                .read(token)
-                .filter(it -> Newsletter.byId(it.newsletterId()).isPresent())
-                .filter(confirmation::stands);
+    private SiteView siteOf(List<Newsletter> newsletters) {
+        return SiteView.of(newsletters.getFirst(), site);
     }
 
-    private static Newsletter newsletter(Question question) {
-        return Newsletter.byId(question.newsletterId()).orElseThrow();
+    /** A link whose newsletters or subscriber are gone has ended too. */
+    private Optional<Question> question(String token) {
+        return confirmation.read(token).filter(it -> !confirmation.open(it).isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package courant.subscriber.signup;
 
+import courant.newsletter.Newsletter;
 import courant.platform.Site;
 import courant.platform.Tokens;
 import courant.subscriber.Act;
@@ -13,7 +14,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /** The question that a confirmation mail asks: its link, and what the answer does. */
 @ApplicationScoped
@@ -31,39 +36,62 @@ class Confirmation {
     }
 
     /** What was asked of whom, and when. */
-    record Question(long newsletterId, long subscriberId, Instant asked) {}
+    record Question(List<Long> newsletterIds, long subscriberId, Instant asked) {
 
-    URI link(long newsletterId, long subscriberId, Instant now) {
-        var token = tokens.signUntil(now.plus(GOOD_FOR), PURPOSE, newsletterId, subscriberId, now.getEpochSecond());
-        return site.at("/confirm/" + token);
+        /** The first newsletter, the subscriber, the time; then the other newsletters, if several were chosen at once. */
+        static Question of(long[] ids) {
+            var newsletters =
+                    LongStream.concat(LongStream.of(ids[0]), Arrays.stream(ids).skip(3));
+            return new Question(newsletters.boxed().toList(), ids[1], Instant.ofEpochSecond(ids[2]));
+        }
+
+        long[] ids() {
+            return LongStream.concat(
+                            LongStream.of(newsletterIds.getFirst(), subscriberId, asked.getEpochSecond()),
+                            newsletterIds.stream().skip(1).mapToLong(it -> it))
+                    .toArray();
+        }
+    }
+
+    /** @param newsletterIds at least one */
+    URI link(List<Long> newsletterIds, long subscriberId, Instant now) {
+        var ids = new Question(newsletterIds, subscriberId, now).ids();
+        return site.at("/confirm/" + tokens.signUntil(now.plus(GOOD_FOR), PURPOSE, ids));
     }
 
     /** Empty for a link that has ended or was not made here. */
     Optional<Question> read(String token) {
         return tokens.readUnexpired(PURPOSE, token)
-                .map(ids -> new Question(ids[0], ids[1], Instant.ofEpochSecond(ids[2])));
+                .filter(ids -> ids.length >= 3)
+                .map(Question::of);
+    }
+    /** Those of the newsletters that can still be agreed to; who never confirmed may have been forgotten. */
+    List<Newsletter> open(Question question) {
+        return question.newsletterIds().stream()
+                .filter(id -> Subscription.of(id, question.subscriberId()).isPresent())
+                .flatMap(id -> Newsletter.byId(id).stream())
+                .toList();
     }
 
-    /** True while the subscriber is known; who never confirmed may have been forgotten. */
-    boolean stands(Question question) {
-        return subscription(question).isPresent();
+    /** Those that the reader gets already. */
+    List<Newsletter> got(Question question) {
+        return open(question).stream()
+                .filter(it -> Subscription.of(it.id, question.subscriberId())
+                        .filter(subscription -> subscription.status == Standing.ACTIVE)
+                        .isPresent())
+                .toList();
     }
 
-    boolean answered(Question question) {
-        return subscription(question).filter(it -> it.status == Standing.ACTIVE).isPresent();
-    }
-
-    /** True if the reader gets the newsletter now, by this answer or an earlier one. */
-    boolean yes(Question question, Evidence evidence) {
+    /** What the reader gets now, by this answer or an earlier one. */
+    List<Newsletter> yes(Question question, Function<Newsletter, Evidence> evidence) {
         var now = clock.instant();
-        subscription(question)
-                .filter(it -> it.confirm(question.asked(), now))
-                .flatMap(it -> Subscriber.byId(question.subscriberId()))
-                .ifPresent(who -> Consent.record(Act.CONFIRMED, who, question.newsletterId(), evidence, now));
-        return answered(question);
-    }
-
-    private static Optional<Subscription> subscription(Question question) {
-        return Subscription.of(question.newsletterId(), question.subscriberId());
+        for (var newsletter : open(question)) {
+            Subscription.of(newsletter.id, question.subscriberId())
+                    .filter(it -> it.confirm(question.asked(), now))
+                    .flatMap(it -> Subscriber.byId(question.subscriberId()))
+                    .ifPresent(
+                            who -> Consent.record(Act.CONFIRMED, who, newsletter.id, evidence.apply(newsletter), now));
+        }
+        return got(question);
     }
 }

@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a sign-up. Whatever is known of the address, the caller learns nothing of it. */
@@ -37,19 +38,27 @@ public class SignUp {
         if (Suppression.covers(email)) return;
         var subscriber = Subscriber.knownOrNew(email, clock.instant());
         if (subscriber.subscriptions().isEmpty()) subscriber.rename(name);
-        newsletters.forEach(it -> ask(subscriber, it, evidence));
+        ask(subscriber, newsletters, evidence);
     }
 
-    /** Asks this subscriber by mail to confirm, unless that was done within the last day. Needs a transaction. */
-    public void ask(Subscriber subscriber, Newsletter newsletter, Evidence evidence) {
+    /** Asks this subscriber by one mail to confirm, for those of which that was not done within the last day. Needs a transaction. */
+    public void ask(Subscriber subscriber, List<Newsletter> newsletters, Evidence evidence) {
         var now = clock.instant();
-        var subscription = Subscription.knownOrNew(newsletter.id, subscriber, now);
-        if (!subscription.takeMail(now, BETWEEN_MAILS)) return;
-        if (subscription.status == Standing.ACTIVE) {
-            letters.fire(mails.already(subscriber, newsletter, now));
-            return;
+        var byAnswer = newsletters.stream()
+                .map(it -> new Wish(it, Subscription.knownOrNew(it.id, subscriber, now)))
+                .filter(it -> it.subscription.takeMail(now, BETWEEN_MAILS))
+                .collect(Collectors.partitioningBy(
+                        Wish::granted, Collectors.mapping(Wish::newsletter, Collectors.toList())));
+        var got = byAnswer.getOrDefault(true, List.of());
+        var wanted = byAnswer.getOrDefault(false, List.of());
+        wanted.forEach(it -> Consent.record(Act.SIGNED_UP, subscriber, it.id, evidence, now));
+        if (!wanted.isEmpty()) letters.fire(mails.confirmation(subscriber, wanted, now));
+        if (!got.isEmpty()) letters.fire(mails.already(subscriber, got, now));
+    }
+
+    private record Wish(Newsletter newsletter, Subscription subscription) {
+        boolean granted() {
+            return subscription.status == Standing.ACTIVE;
         }
-        Consent.record(Act.SIGNED_UP, subscriber, newsletter.id, evidence, now);
-        letters.fire(mails.confirmation(subscriber, newsletter, now));
     }
 }

@@ -20,6 +20,10 @@ public class SignUpForm {
     @RestForm
     public @Nullable List<String> newsletter;
 
+    /** Our own forms offer boxes to tick and say so; a form elsewhere may name none and mean the first. */
+    @RestForm
+    public @Nullable String choice;
+
     /** A field that people do not see: only a program fills it in. */
     @RestForm
     public @Nullable String website;
@@ -43,6 +47,7 @@ public class SignUpForm {
     }
 
     List<Newsletter> newsletters() {
+        if (slugs().isEmpty() && choice != null) throw new BadInput("newsletter", "Tick at least one newsletter.");
         if (slugs().isEmpty()) return List.of(first());
         return slugs().stream().map(SignUpForm::named).toList();
     }
@@ -52,7 +57,11 @@ public class SignUpForm {
     }
 
     private static Newsletter named(String slug) {
-        return Newsletter.bySlug(slug)
+        var newsletter = Newsletter.bySlug(slug)
                 .orElseThrow(() -> new BadInput("newsletter", "There is no newsletter \"" + slug + "\" here."));
+        if (newsletter.isRetired()) {
+            throw new BadInput("newsletter", newsletter.name + " has ended; nobody can sign up for it any more.");
+        }
+        return newsletter;
     }
 }

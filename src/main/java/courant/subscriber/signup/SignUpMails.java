@@ -8,11 +8,13 @@ import courant.mail.design.Rendition;
 import courant.newsletter.Newsletter;
 import courant.platform.Site;
 import courant.subscriber.Leaving;
+import courant.subscriber.Preferences;
 import courant.subscriber.Subscriber;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,30 +26,43 @@ class SignUpMails {
 
     private final Site site;
     private final Leaving leaving;
+    private final Preferences preferences;
     private final Confirmation confirmation;
 
-    SignUpMails(Site site, Leaving leaving, Confirmation confirmation) {
+    SignUpMails(Site site, Leaving leaving, Preferences preferences, Confirmation confirmation) {
         this.site = site;
         this.leaving = leaving;
+        this.preferences = preferences;
         this.confirmation = confirmation;
     }
 
     @CheckedTemplate(basePath = "subscriber")
-    record ConfirmMail(Paper paper, String link, int days) implements TemplateInstance {}
+    record ConfirmMail(Paper paper, String newsletter, String link, int days) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "subscriber")
-    record AlreadyMail(Paper paper, String site, String leave) implements TemplateInstance {}
+    record AlreadyMail(Paper paper, String newsletter, String site, String leave) implements TemplateInstance {}
 
-    Letter confirmation(Subscriber to, Newsletter newsletter, Instant now) {
-        var link = confirmation.link(newsletter.id, to.id(), now).toString();
-        var mail = new ConfirmMail(paper(newsletter), link, (int) Confirmation.GOOD_FOR.toDays());
-        return letter("confirmation", "Please confirm: " + newsletter.name, mail, to, newsletter, now);
+    /** From the first of them, for all. */
+    Letter confirmation(Subscriber to, List<Newsletter> newsletters, Instant now) {
+        var ids = newsletters.stream().map(it -> it.id).toList();
+        var link = confirmation.link(ids, to.id(), now).toString();
+        var names = Newsletters.names(newsletters);
+        var from = newsletters.getFirst();
+        var mail = new ConfirmMail(paper(from), names, link, (int) Confirmation.GOOD_FOR.toDays());
+        return letter("confirmation", "Please confirm: " + names, mail, to, from, now);
     }
 
-    Letter already(Subscriber to, Newsletter newsletter, Instant now) {
-        var leave = leaving.link(newsletter.id, to.id()).toString();
-        var mail = new AlreadyMail(paper(newsletter), site.base().toString(), leave);
-        return letter("already subscribed", "You get " + newsletter.name + " already", mail, to, newsletter, now);
+    Letter already(Subscriber to, List<Newsletter> newsletters, Instant now) {
+        var names = Newsletters.names(newsletters);
+        var from = newsletters.getFirst();
+        var mail = new AlreadyMail(paper(from), names, site.base().toString(), leave(to, newsletters));
+        return letter("already subscribed", "You get " + names + " already", mail, to, from, now);
+    }
+
+    /** Who gets several chooses on their own page. */
+    private String leave(Subscriber to, List<Newsletter> newsletters) {
+        var first = newsletters.getFirst().id;
+        return (newsletters.size() == 1 ? leaving.link(first, to.id()) : preferences.link(first, to.id())).toString();
     }
 
     private static Letter letter(

@@ -23,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +66,7 @@ public class SubscribePages {
             var newsletters = form.newsletters();
             var email = Addresses.checked(form.email);
             if (!form.filledByProgram()) take(email, form, newsletters, visit);
-            return Response.ok(new CheckMailPage(siteView(), names(newsletters)))
+            return Response.ok(new CheckMailPage(siteView(), Newsletters.names(newsletters)))
                     .build();
         } catch (BadInput fault) {
             return Response.status(422)
@@ -77,17 +76,13 @@ public class SubscribePages {
     }
 
     private void take(String email, SignUpForm form, List<Newsletter> newsletters, Visit visit) {
-        var wording = visit.ownPage() ? Agreement.to(names(newsletters)) : Agreement.ELSEWHERE;
+        var wording = visit.ownPage() ? Agreement.to(Newsletters.names(newsletters)) : Agreement.ELSEWHERE;
         signUp.take(email, form.typedName(), newsletters, visit.evidence("form", wording));
     }
 
     private static Refused tooMany() {
         return Refused.tooMany(
                 "Too many sign-ups came from your network just now. Please wait ten minutes and try again.");
-    }
-
-    static String names(List<Newsletter> newsletters) {
-        return newsletters.stream().map(it -> it.name).collect(Collectors.joining(", "));
     }
 
     private SiteView siteView() {

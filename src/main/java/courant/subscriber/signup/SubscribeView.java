@@ -17,8 +17,9 @@ public record SubscribeView(
     public record Choice(String slug, String name, String description, boolean ticked) {}
 
     static SubscribeView of(SignUpForm form) {
-        var known = Newsletter.all();
-        var ticked = form.slugs().isEmpty() ? List.of(SignUpForm.first().slug) : form.slugs();
+        var first = SignUpForm.first();
+        var known = Newsletter.live();
+        var ticked = form.slugs().isEmpty() && form.choice == null ? List.of(first.slug) : form.slugs();
         var choices = known.stream()
                 .map(it -> new Choice(it.slug, it.name, it.description, ticked.contains(it.slug)))
                 .toList();
@@ -26,7 +27,7 @@ public record SubscribeView(
                 form.typedEmail(),
                 form.typedName(),
                 choices.size() > 1 ? choices : List.of(),
-                known.getFirst().slug,
+                first.slug,
                 Agreement.HINT,
                 "",
                 "");
