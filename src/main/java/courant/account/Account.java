@@ -13,7 +13,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who may sign in to the studio. */
@@ -53,6 +56,13 @@ public class Account extends PanacheEntityBase {
 
     public static Optional<Account> byEmail(String email) {
         return find("lower(email) = lower(?1)", email.strip()).firstResultOptional();
+    }
+
+    /** The addresses of all others who have an account, in small letters. */
+    public static Set<String> addressesBut(String email) {
+        return Account.<Account>list("lower(email) <> lower(?1)", email).stream()
+                .map(it -> it.email.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A new account, kept, that has no password yet. */

@@ -48,16 +48,26 @@ public class Inbox implements SimpleMessageListener {
 
     /** Newest first; the search looks into recipient and subject. {@code before} is the id to go on from. */
     public List<InboxMail> newest(String search, long before, int limit) {
+        return newest(Sight.ALL, search, before, limit);
+    }
+
+    /** As the other, of what somebody may see. */
+    public List<InboxMail> newest(Sight sight, String search, long before, int limit) {
         return Sql.list(
                 database,
                 """
                 select id, received_at, sender, recipient, subject from inbox_message
-                where id < ? and (recipient ilike ? or subject ilike ?) order by id desc limit ?
+                where id < ? and (recipient ilike ? or subject ilike ?)
+                  and (? = '' or lower(recipient) = lower(?)) and lower(recipient) <> all (?::text[])
+                order by id desc limit ?
                 """,
                 InboxMail::read,
                 before,
                 "%" + escaped(search) + "%",
                 "%" + escaped(search) + "%",
+                sight.only(),
+                sight.only(),
+                sight.hidden().toArray(String[]::new),
                 limit);
     }
 

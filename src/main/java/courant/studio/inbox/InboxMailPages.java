@@ -21,9 +21,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RunOnVirtualThread
 public class InboxMailPages {
     private final Inbox inbox;
+    private final OwnSight sight;
     private final Site site;
 
-    public InboxMailPages(Inbox inbox, Site site) {
+    public InboxMailPages(Inbox inbox, OwnSight sight, Site site) {
+        this.sight = sight;
         this.inbox = inbox;
         this.site = site;
     }
@@ -33,7 +35,7 @@ public class InboxMailPages {
 
     @GET
     public Response mail(long id, @RestQuery @DefaultValue("html") String as) {
-        var mail = inbox.find(id).orElseThrow(InboxMailPages::gone);
+        var mail = seen(id);
         var opened = OpenedMail.read(raw(id));
         return Answers.page(
                 new InboxMailPage(mail, opened, opened.html().isEmpty() && as.equals("html") ? "text" : as));
@@ -66,7 +68,12 @@ public class InboxMailPages {
                 + " img-src 'self' data: " + site.base().resolve("/") + "; frame-ancestors 'self'";
     }
 
+    private InboxMail seen(long id) {
+        return inbox.find(id).filter(sight.get()::shows).orElseThrow(InboxMailPages::gone);
+    }
+
     private byte[] raw(long id) {
+        seen(id);
         return inbox.raw(id).orElseThrow(InboxMailPages::gone);
     }
 

@@ -22,8 +22,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class InboxPages {
     private static final int SHOWN = 50;
     private final Inbox inbox;
+    private final OwnSight sight;
 
-    public InboxPages(Inbox inbox) {
+    public InboxPages(Inbox inbox, OwnSight sight) {
+        this.sight = sight;
         this.inbox = inbox;
     }
 
@@ -33,7 +35,7 @@ public class InboxPages {
     @GET
     public Response list(
             @RestQuery @DefaultValue("") String q, @RestQuery @DefaultValue("9223372036854775807") long before) {
-        var mails = inbox.newest(q.strip(), before, SHOWN + 1);
+        var mails = inbox.newest(sight.get(), q.strip(), before, SHOWN + 1);
         var more = mails.size() > SHOWN;
         var shown = more ? mails.subList(0, SHOWN) : mails;
         return Answers.page(new InboxPage(
@@ -41,6 +43,7 @@ public class InboxPages {
     }
 
     @POST
+    @RolesAllowed("editor")
     @Path("clearance")
     public Response clear() {
         inbox.clear();

@@ -2,13 +2,20 @@ package courant.studio.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import courant.account.Account;
 import courant.account.Authors;
+import courant.account.Role;
 import courant.platform.inbox.Inbox;
 import courant.studio.Studio;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -75,7 +82,7 @@ class InboxPagesTest {
 
     @Test
     void a_stranger_sees_no_mail() {
-        io.restassured.RestAssured.given()
+        RestAssured.given()
                 .redirects()
                 .follow(false)
                 .get("/studio/inbox")
@@ -83,9 +90,40 @@ class InboxPagesTest {
                 .statusCode(303);
     }
 
+    @Test
+    void mails_that_open_somebodys_account_are_seen_by_that_one_and_by_owners() throws Exception {
+        var author = Authors.author(Role.AUTHOR);
+        var word = Studio.word();
+        var mail = "/studio/inbox/" + arrived(word, author.email.toUpperCase(Locale.ROOT));
+        var readers = "/studio/inbox/" + arrived(word, "reader@example.net");
+        assertThat(seen(Authors.author(Role.EDITOR), mail, readers)).containsExactly(404, 200);
+        assertThat(seen(author, mail, readers)).containsExactly(200, 404);
+        Authors.browser().get(mail).then().statusCode(200);
+        assertThat(list(Authors.author(Role.EDITOR), word)).contains(readers).doesNotContain(mail);
+        assertThat(list(author, word)).contains(mail).doesNotContain(readers);
+    }
+
+    private static List<Integer> seen(Account account, String... paths) {
+        return Stream.of(paths)
+                .map(it -> browser(account).get(it + "/raw").statusCode())
+                .toList();
+    }
+
+    private static String list(Account account, String word) {
+        return browser(account).get("/studio/inbox?q=" + word).asString();
+    }
+
+    private static RequestSpecification browser(Account account) {
+        return RestAssured.given().cookie("courant_session", Authors.session(account.email));
+    }
+
     private long arrived(String subject) throws Exception {
+        return arrived(subject, "reader@example.net");
+    }
+
+    private long arrived(String subject, String to) throws Exception {
         var bytes = MAIL.formatted(subject).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
-        inbox.deliver("joerg@example.org", "reader@example.net", new ByteArrayInputStream(bytes));
+        inbox.deliver("joerg@example.org", to, new ByteArrayInputStream(bytes));
         return inbox.newest(subject, Long.MAX_VALUE, 1).getFirst().id();
     }
 }
