@@ -99,6 +99,11 @@ public class Account extends PanacheEntityBase {
         return passwordHash != null;
     }
 
+    /** Changes with the password; for links that are good while it stands. */
+    public String passwordPrint() {
+        return passwordHash == null ? "" : passwordHash;
+    }
+
     /** Whoever changes a password ends the account's other sessions too: {@link Sessions#endOthers}. */
     public void changePassword(PasswordHash hash) {
         passwordHash = hash.encoded();

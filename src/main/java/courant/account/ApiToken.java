@@ -5,11 +5,14 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +43,14 @@ public class ApiToken extends PanacheEntityBase {
     @Column
     public @Nullable Instant lastUsedAt;
 
+    /** What it may at most; absent: whatever its account may. */
+    @Column
+    @Enumerated(EnumType.STRING)
+    public @Nullable Role role;
+
+    @Column
+    public @Nullable Instant expiresAt;
+
     protected ApiToken() {}
 
     public static List<ApiToken> of(Account account) {
@@ -51,6 +62,27 @@ public class ApiToken extends PanacheEntityBase {
         return find("account = ?1 and id = ?2", account, id).firstResultOptional();
     }
 
+    /** Everybody else's, with their accounts. */
+    public static List<ApiToken> ofOthers(Account account) {
+        return list("from ApiToken t join fetch t.account where t.account <> ?1 order by t.account.id, t.id", account);
+    }
+
+    public static Optional<ApiToken> byId(long id) {
+        return findByIdOptional(id);
+    }
+
+    /** As the other, for less than the account may, or not for ever. */
+    public static String make(Account account, String name, Scope scope, Instant now) {
+        var text = START + RandomKey.make();
+        var token = take(account, name, text, now);
+        token.role = scope.role().orElse(null);
+        token.expiresAt = scope.lasts().map(now::plus).orElse(null);
+        return text;
+    }
+
+    /** What a token may at most, and how long it opens. */
+    public record Scope(Optional<Role> role, Optional<Duration> lasts) {}
+
     /** A new token, kept by its hash: the answer is the only time that its text can be seen. */
     public static String make(Account account, String name, Instant now) {
         var text = START + RandomKey.make();
@@ -59,18 +91,23 @@ public class ApiToken extends PanacheEntityBase {
     }
 
     /** As {@link #make}, for a text that somebody brings. */
-    public static void take(Account account, String name, String text, Instant now) {
+    public static ApiToken take(Account account, String name, String text, Instant now) {
         var token = new ApiToken();
         token.account = account;
         token.name = checked(name);
         token.tokenHash = RandomKey.hash(text);
         token.createdAt = now;
         token.persist();
+        return token;
     }
 
     /** From now on it opens nothing. */
     public void revoke() {
         delete();
+    }
+
+    public boolean isOver(Instant now) {
+        return expiresAt != null && !expiresAt.isAfter(now);
     }
 
     private static String checked(String name) {

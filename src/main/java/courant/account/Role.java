@@ -32,6 +32,11 @@ public enum Role {
         return EnumSet.range(this, CONTRIBUTOR).stream().map(Role::word).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The smaller of the two. */
+    public Role orLess(Role other) {
+        return compareTo(other) < 0 ? other : this;
+    }
+
     public static Role of(String word) {
         return Arrays.stream(values())
                 .filter(it -> it.word.equals(word))

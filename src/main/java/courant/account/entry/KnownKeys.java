@@ -23,6 +23,15 @@ class KnownKeys {
         static Holder read(ResultSet row) throws SQLException {
             return new Holder(row.getLong("id"), Role.of(row.getString("role")), row.getBoolean("stale"));
         }
+
+        /** A token may be for less than its account, never for more. */
+        static Holder scoped(ResultSet row) throws SQLException {
+            var holder = read(row);
+            var scope = row.getString("scope");
+            return scope == null
+                    ? holder
+                    : new Holder(holder.account, holder.role.orLess(Role.of(scope)), holder.stale);
+        }
     }
 
     Optional<Holder> session(String key) {
@@ -46,10 +55,10 @@ class KnownKeys {
     Optional<Holder> apiToken(String key) {
         var hash = RandomKey.hash(key);
         var holder = Sql.one(database, """
-                select a.id, a.role, coalesce(t.last_used_at < now() - interval '1 minute', true) as stale
+                select a.id, a.role, t.role as scope, coalesce(t.last_used_at < now() - interval '1 minute', true) as stale
                 from api_token t join account a on a.id = t.account_id
-                where t.token_hash = ?
-                """, Holder::read, (Object) hash);
+                where t.token_hash = ? and coalesce(t.expires_at > now(), true)
+                """, Holder::scoped, (Object) hash);
         if (holder.filter(Holder::stale).isPresent()) noteUse(hash);
         return holder;
     }

@@ -3,11 +3,11 @@ package courant.account.entry;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.Response;
 
-/** How this room's pages are given: never kept by a cache, since each is for one person. */
-final class Pages {
+/** How the pages of this house's door are given: never kept by a cache, since each is for one person. */
+public final class Pages {
     private Pages() {}
 
-    static Response show(int status, TemplateInstance page) {
+    public static Response show(int status, TemplateInstance page) {
         return Response.status(status)
                 .type("text/html; charset=utf-8")
                 .header("Cache-Control", "no-store")

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** The cookie that holds a session's key: out of scripts' reach, not sent along by other sites' forms. */
 @ApplicationScoped
-class SessionCookie {
+public class SessionCookie {
     private static final String NAME = "courant_session";
     private final Site site;
 
@@ -18,13 +18,13 @@ class SessionCookie {
         this.site = site;
     }
 
-    Optional<String> key(RoutingContext context) {
+    public Optional<String> key(RoutingContext context) {
         return Optional.ofNullable(context.request().getCookie(NAME))
                 .map(Cookie::getValue)
                 .filter(it -> !it.isEmpty());
     }
 
-    void give(RoutingContext context, String key) {
+    public void give(RoutingContext context, String key) {
         set(context, key, Sessions.LASTS.toSeconds());
     }
 

@@ -9,9 +9,9 @@ import java.util.Objects;
  * @param address the IP address; of IPv6 the network (the first 64 bits), which is what one customer is given
  * @param program what the browser says it is
  */
-record Visitor(String address, String program) {
+public record Visitor(String address, String program) {
 
-    static Visitor of(RoutingContext context) {
+    public static Visitor of(RoutingContext context) {
         var address = context.request().remoteAddress();
         return new Visitor(
                 address == null ? "" : network(Objects.requireNonNullElse(address.hostAddress(), "")),

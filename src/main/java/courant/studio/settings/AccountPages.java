@@ -1,8 +1,11 @@
 package courant.studio.settings;
 
 import courant.account.Account;
+import courant.account.Audit;
 import courant.account.CurrentAccount;
+import courant.account.Sessions;
 import courant.account.entry.ChangePassword;
+import courant.account.entry.SessionCookie;
 import courant.platform.BadInput;
 import courant.platform.Refused;
 import courant.studio.Answers;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** The own account: the name that stands under posts, and the password. */
@@ -27,8 +31,15 @@ import org.jboss.resteasy.reactive.RestForm;
 public class AccountPages {
     private final CurrentAccount current;
     private final ChangePassword change;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final Audit audit;
 
-    public AccountPages(CurrentAccount current, ChangePassword change) {
+    public AccountPages(
+            CurrentAccount current, ChangePassword change, Sessions sessions, SessionCookie cookie, Audit audit) {
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.audit = audit;
         this.current = current;
         this.change = change;
     }
@@ -67,6 +78,15 @@ public class AccountPages {
         } catch (Refused fault) {
             return Answers.refused(page(current.get().name, Faults.of("current", String.valueOf(fault.getMessage()))));
         }
+    }
+
+    /** Every other browser is a stranger's then. */
+    @POST
+    @Path("sessions/removal")
+    public Response signOutElsewhere(RoutingContext context) {
+        sessions.endOthers(current.id().orElseThrow(), cookie.key(context).orElse(""));
+        audit.write("sign out elsewhere", "account " + current.id().orElseThrow(), Map.of());
+        return Answers.seeOther("/studio/settings/account?done=signed-out");
     }
 
     private AccountPage page(String name, Faults faults) {

@@ -3,6 +3,7 @@ package courant.studio.settings;
 import courant.account.ApiToken;
 import courant.account.Audit;
 import courant.account.CurrentAccount;
+import courant.account.Role;
 import courant.platform.BadInput;
 import courant.platform.Refused;
 import courant.platform.Site;
@@ -13,17 +14,18 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jboss.resteasy.reactive.RestForm;
 
-/** The own keys for programs. A new one is shown once, on the page that answers its making. */
+/** The keys for programs: the own ones, and for owners everybody's. A new one is shown once, on the page that answers its making. */
 @Path("/studio/settings/tokens")
 @RolesAllowed("contributor")
 @RunOnVirtualThread
@@ -41,25 +43,33 @@ public class TokenPages {
     }
 
     @CheckedTemplate(basePath = "studio")
-    record TokensPage(List<ApiToken> tokens, String name, String made, String api, Faults faults)
+    record TokensPage(
+            List<ApiToken> tokens,
+            List<ApiToken> others,
+            List<Role> roles,
+            TokenForm form,
+            String made,
+            String api,
+            Instant now,
+            Faults faults)
             implements TemplateInstance {}
 
     @GET
     @Transactional
     public Response tokens() {
-        return Answers.page(page("", "", Faults.NONE));
+        return Answers.page(page(TokenForm.EMPTY, "", Faults.NONE));
     }
 
     /** No redirect: the token must not stand in an address, and it is seen here or never. */
     @POST
     @Transactional
-    public Response make(@RestForm @DefaultValue("") String name) {
+    public Response make(@BeanParam TokenForm form) {
         try {
-            var text = ApiToken.make(current.get(), name, clock.instant());
-            audit.write("make token", "token " + name.strip(), Map.of());
-            return Answers.page(page("", text, Faults.NONE));
+            var text = ApiToken.make(current.get(), form.typedName(), form.scope(), clock.instant());
+            audit.write("make token", "token " + form.typedName(), form.detail());
+            return Answers.page(page(TokenForm.EMPTY, text, Faults.NONE));
         } catch (BadInput fault) {
-            return Answers.refused(page(name, "", Faults.of(fault)));
+            return Answers.refused(page(form, "", Faults.of(fault)));
         }
     }
 
@@ -67,15 +77,25 @@ public class TokenPages {
     @Path("{id: \\d+}/revocation")
     @Transactional
     public Response revoke(long id) {
-        var token = ApiToken.of(current.get(), id)
+        var token = (current.is(Role.OWNER) ? ApiToken.byId(id) : ApiToken.of(current.get(), id))
                 .orElseThrow(() -> Refused.notFound("There is no such token; perhaps it was revoked already."));
         token.revoke();
-        audit.write("revoke token", "token " + token.name, Map.of());
+        audit.write("revoke token", "token " + token.name, Map.of("account", token.account.id));
         return Answers.seeOther("/studio/settings/tokens?done=token-revoked");
     }
 
-    private TokensPage page(String name, String made, Faults faults) {
+    private TokensPage page(TokenForm form, String made, Faults faults) {
+        var self = current.get();
         return new TokensPage(
-                ApiToken.of(current.get()), name, made, site.at("/api/v1").toString(), faults);
+                ApiToken.of(self),
+                current.is(Role.OWNER) ? ApiToken.ofOthers(self) : List.of(),
+                Arrays.stream(Role.values())
+                        .filter(it -> it.compareTo(self.role) > 0)
+                        .toList(),
+                form,
+                made,
+                site.at("/api/v1").toString(),
+                clock.instant(),
+                faults);
     }
 }

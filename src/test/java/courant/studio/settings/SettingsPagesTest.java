@@ -47,7 +47,8 @@ class SettingsPagesTest {
 
     @Test
     void a_token_is_shown_once_opens_the_api_and_is_revoked() {
-        var made = Studio.send("/studio/settings/tokens", "name", "for " + Studio.word())
+        var name = "for " + Studio.word();
+        var made = Studio.send("/studio/settings/tokens", "name", name)
                 .then()
                 .statusCode(200);
         var html = made.extract().asString();
@@ -58,7 +59,7 @@ class SettingsPagesTest {
                 .then()
                 .statusCode(200);
         assertThat(Studio.page("/studio/settings/tokens")).doesNotContain(token);
-        var action = html.replaceAll("(?s).*action=\"(/studio/settings/tokens/\\d+/revocation)\".*", "$1");
+        var action = html.replaceAll("(?s).*" + name + ".*?action=\"(/studio/settings/tokens/\\d+/revocation)\".*", "$1");
         Studio.sent(action);
         given().header("Authorization", "Bearer " + token)
                 .get("/api/v1/posts")
