@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LooksIT {
     private static final List<String> PUBLIC = new ArrayList<>(List.of(
-            "/", "/archive", "/p/nothing-here", "/nothing-here", "/subscribe", "/confirm/broken", "/unsubscribe/broken", "/login"));
+            "/", "/archive", "/search", "/search?q=light", "/p/nothing-here", "/nothing-here", "/subscribe", "/confirm/broken", "/unsubscribe/broken", "/login"));
     private static final List<String> STUDIO = new ArrayList<>(List.of(
             "/studio",
             "/studio/posts",

@@ -53,6 +53,7 @@ public class Crawlers {
                 Disallow: /studio
                 Disallow: /login
                 Disallow: /api/
+                Disallow: /search
                 Disallow: /confirm/
                 Disallow: /unsubscribe/
                 Disallow: /preferences/

@@ -12,24 +12,24 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A day as readers of a newsletter write it: its zone, its language. */
-record Dates(ZoneId zone, Locale locale) {
+public record Dates(ZoneId zone, Locale locale) {
 
     static Dates of(Newsletter newsletter) {
         return new Dates(newsletter.zoneId(), newsletter.locale());
     }
 
     /** As the site's own newsletter writes them, where posts of several stand together. */
-    static Dates here() {
+    public static Dates here() {
         return Newsletter.first().map(Dates::of).orElseGet(() -> new Dates(ZoneOffset.UTC, Locale.ENGLISH));
     }
 
     /** When a post was published, as exactly as HTML's {@code datetime} takes it. */
-    static Instant second(@Nullable Instant publishedAt) {
+    public static Instant second(@Nullable Instant publishedAt) {
         return Objects.requireNonNull(publishedAt, "only published posts are shown")
                 .truncatedTo(ChronoUnit.SECONDS);
     }
 
-    String day(Instant time) {
+    public String day(Instant time) {
         return write(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), time);
     }
 

@@ -11,8 +11,8 @@ import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
 /** Answers that may be kept and are asked for again: unchanged ones come as 304, without a body (RFC 9110, 13). */
-final class Fresh {
-    static final String HTML = "text/html; charset=utf-8";
+public final class Fresh {
+    public static final String HTML = "text/html; charset=utf-8";
     private static final String ASK_AGAIN = "public, max-age=0, must-revalidate";
 
     private Fresh() {}

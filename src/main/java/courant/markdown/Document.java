@@ -96,6 +96,11 @@ public final class Document {
         return Excerpt.of(tree, plain(), maxChars);
     }
 
+    /** Every word of it in one line, fields with their fallback: for a search. */
+    public String plainText() {
+        return plain().apply(tree.text());
+    }
+
     private UnaryOperator<String> plain() {
         return tokens.filledBy(FieldWriter.FALLBACK);
     }
