@@ -70,7 +70,7 @@ class MailingStatesIT {
         stage.sink.holdAfter(8);
         var mailing = stage.mail("many", "now");
         await().until(() -> stage.sink.copies("many.example") == 8);
-        var page = stage.page(mailing).is("sending").addsUpWith("24 candidates").offers("Pause", "Cancel the rest").looks("sending");
+        var page = stage.page(mailing).is("sending").addsUpWith("24 intended").offers("Pause", "Cancel the rest").looks("sending");
         page.press("Pause").is("paused").says("until it is resumed").offers("Resume", "Cancel the rest").looks("paused-by-the-author");
         assertThat(stage.pressElsewhere(mailing, "pause")).contains("Nothing goes out until it is resumed");
         stage.sink.letThrough(10);
@@ -123,13 +123,13 @@ class MailingStatesIT {
         var page = stage.page(mailing)
                 .is("sent")
                 .addsUpWith("7 accepted + 2 rejected + 0 skipped + 1 uncertain")
-                .offers("Retry rejected", "Retry uncertain")
+                .offers("Retry rejected", "Send again", "Count as sent")
                 .looks("sent-with-rejected-and-uncertain");
         let_all_through();
         page.pressTwice("Retry rejected").is("sent").addsUpWith("9 accepted + 0 rejected + 0 skipped + 1 uncertain");
-        page.offers("Retry uncertain");
+        page.offers("Send again", "Count as sent");
         assertThat(stage.sink.copies("mixed.example")).isEqualTo(10);
-        page.press("Retry uncertain").is("sent").addsUpWith("10 accepted").offers().close();
+        page.press("Send again").is("sent").addsUpWith("10 accepted").offers().close();
         assertThat(stage.sink.copies("mixed.example")).isEqualTo(11);
         assertThat(stage.sink.mails("reader7@mixed.example")).hasSize(2);
     }

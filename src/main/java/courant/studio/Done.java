@@ -18,6 +18,7 @@ final class Done {
             Map.entry("resumed", "Going on."),
             Map.entry("cancelled", "Cancelled. What was not sent stays unsent."),
             Map.entry("retried", "Trying these once more."),
+            Map.entry("counted", "Counted as sent. They are not sent again."),
             Map.entry("invited", "The invitation is on its way."),
             Map.entry("withdrawn", "Taken back. Its link opens nothing any more."),
             Map.entry("person-removed", "Removed, with sessions and tokens. What they wrote is here still."),

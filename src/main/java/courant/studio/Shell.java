@@ -25,6 +25,7 @@ public class Shell {
             DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("d MMM, HH:mm:ss", Locale.ENGLISH);
     private final Installation installation;
     private final CurrentAccount current;
     private final UriInfo uri;
@@ -109,6 +110,11 @@ public class Shell {
     /** Hours and minutes on the newsletter's clock. */
     public String clock(Instant time) {
         return CLOCK.withZone(zone()).format(time);
+    }
+
+    /** With seconds, on the newsletter's clock. */
+    public String second(Instant time) {
+        return SECOND.withZone(zone()).format(time);
     }
 
     public String number(int number) {

@@ -56,7 +56,29 @@ public record Counts(
         return total() == 0 ? 100 : (int) (100L * (total() - waiting()) / total());
     }
 
-    /** That sum in words. Once it is over nothing waits any more, and what waits is left out. */
+    /** What was meant to be mailed, and what became of it; what is on its way stands behind while there is any. */
+    public String reconciliation() {
+        var ends = String.format(
+                Locale.ENGLISH,
+                "%,d intended = %,d accepted + %,d rejected + %,d skipped + %,d uncertain",
+                total(),
+                accepted,
+                rejected,
+                skipped,
+                uncertain);
+        return waiting() == 0
+                ? ends
+                : ends
+                        + String.format(
+                                Locale.ENGLISH,
+                                " + %,d queued + %,d claimed + %,d handing + %,d deferred",
+                                queued,
+                                claimed,
+                                handing,
+                                deferred);
+    }
+
+    /** That sum in words, from the candidates. Once it is over nothing waits any more, and what waits is left out. */
     public String sum(int candidates, int excluded) {
         var waiting = waiting() == 0
                 ? ""

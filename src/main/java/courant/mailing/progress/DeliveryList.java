@@ -1,5 +1,7 @@
 package courant.mailing.progress;
 
+import courant.account.api.Cursor;
+import courant.account.api.Page;
 import courant.mail.MessageIds;
 import courant.mailing.DeliveryState;
 import courant.platform.sql.Sql;
@@ -11,62 +13,94 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** A mailing's deliveries, page by page. */
+/** A mailing's deliveries, page by page, without an index of their own: a million of them have enough to carry. */
 @ApplicationScoped
 public class DeliveryList {
-    private static final String TROUBLED = " and troubled";
+    private static final String COLUMNS = """
+            select d.*, c.blueprint #>> '{postmark,seed}' as seed,
+                split_part(c.blueprint #>> '{sender,address}', '@', 2) as domain\
+            """;
+
+    // By the primary key, or delivery_troubled, which finds the few among a million.
+    private static final String IN_ORDER = COLUMNS + """
+            , d.id::text as key from delivery d join mailing_content c using (mailing_id)
+            where d.mailing_id = ? and d.id > ? %s order by d.id limit ?
+            """;
+
+    // By subscriber_email, whose order this is, and the key (subscriber_id, mailing_id).
+    private static final String BY_ADDRESS = COLUMNS + """
+            , lower(s.email) as key from subscriber s join delivery d on d.subscriber_id = s.id
+            join mailing_content c using (mailing_id)
+            where d.mailing_id = ? and lower(s.email) ~>=~ ? and lower(s.email) ~<~ ? and lower(s.email) ~>~ ? %s
+            order by lower(s.email) using ~<~ limit ?
+            """;
+    private static final String BEHIND_ALL = new String(Character.toChars(Character.MAX_CODE_POINT));
+
+    // Those that wait or are in hand, by the front, delivery_due and claim_mailing.
+    private static final String WAITING = """
+            and d.id in (
+                select w.id from mailing_front f join delivery w on w.mailing_id = f.mailing_id and w.id > f.passed
+                where f.mailing_id = d.mailing_id
+                union select w.id from delivery w where w.mailing_id = d.mailing_id and w.due_at is not null
+                union select held.id from claim k cross join unnest(k.deliveries) as held (id) where k.mailing_id = d.mailing_id)
+            """;
+
     private final DataSource database;
 
     public DeliveryList(DataSource database) {
         this.database = database;
     }
 
-    /**
-     * In the order in which they are sent.
-     *
-     * @param search looks into address and name; empty for all
-     * @param after the id to go on from, 0 for the first page
-     */
-    public List<DeliveryView> page(
-            long mailingId, Optional<DeliveryState> state, String search, long after, int limit) {
-        var where = new StringBuilder();
-        var values = new ArrayList<Object>(List.of(mailingId, after));
-        state.ifPresent(it -> {
-            // delivery_troubled finds the few among a million
-            where.append(" and d.state = ?").append(isTrouble(it) ? TROUBLED : "");
-            values.add(it.word());
-        });
-        if (!search.isBlank()) {
-            where.append(" and (d.email ilike ? or d.name ilike ?)");
-            values.addAll(List.of(pattern(search), pattern(search)));
-        }
-        values.add(limit);
-        return Sql.list(database, sql(where), DeliveryList::read, values.toArray());
+    private record Keyed(DeliveryView view, String key) {}
+
+    /** In the order in which they are sent; where an address is looked for, by the address that its reader has now. */
+    public Page<DeliveryView> page(long mailing, DeliveryQuery query, Cursor from, int size) {
+        var rows = query.address().isEmpty()
+                ? inOrder(mailing, query.state(), from, size + 1)
+                : byAddress(mailing, query, from, size + 1);
+        return Page.of(rows, size, it -> new Object[] {it.key()}).map(Keyed::view);
     }
 
-    private static String sql(CharSequence where) {
-        return """
-                select d.*, c.blueprint #>> '{postmark,seed}' as seed,
-                    split_part(c.blueprint #>> '{sender,address}', '@', 2) as domain
-                from delivery d join mailing_content c using (mailing_id)
-                where d.mailing_id = ? and d.id > ?%s order by d.id limit ?
-                """.formatted(where);
+    public Optional<DeliveryView> find(long mailing, long delivery) {
+        return Sql.one(
+                        database,
+                        IN_ORDER.formatted("and d.id = ?"),
+                        DeliveryList::read,
+                        mailing,
+                        delivery - 1,
+                        delivery,
+                        1)
+                .map(Keyed::view);
     }
 
-    private static DeliveryView read(ResultSet row) throws SQLException {
-        var messageId = MessageIds.of(
-                row.getLong("mailing_id"), row.getLong("id"), row.getString("seed"), row.getString("domain"));
-        return DeliveryView.read(row, messageId);
+    private List<Keyed> inOrder(long mailing, Optional<DeliveryState> state, Cursor from, int most) {
+        var values = new ArrayList<Object>(List.of(mailing, from.number(0, 0)));
+        state.ifPresent(it -> values.add(it.word()));
+        values.add(most);
+        var narrowed = state.map(DeliveryList::narrowed).orElse("");
+        return Sql.list(database, IN_ORDER.formatted(narrowed), DeliveryList::read, values.toArray());
     }
 
-    private static boolean isTrouble(DeliveryState state) {
+    private List<Keyed> byAddress(long mailing, DeliveryQuery query, Cursor from, int most) {
+        var start = query.address();
+        var values = new ArrayList<Object>(List.of(mailing, start, start + BEHIND_ALL, from.word(0, "")));
+        query.state().ifPresent(it -> values.add(it.word()));
+        values.add(most);
+        var narrowed = query.state().map(it -> "and d.state = ?").orElse("");
+        return Sql.list(database, BY_ADDRESS.formatted(narrowed), DeliveryList::read, values.toArray());
+    }
+
+    private static String narrowed(DeliveryState state) {
         return switch (state) {
-            case DEFERRED, REJECTED, SKIPPED, UNCERTAIN -> true;
-            case QUEUED, CLAIMED, HANDING, ACCEPTED -> false;
+            case DEFERRED, REJECTED, SKIPPED, UNCERTAIN -> "and d.troubled and d.state = ?";
+            case ACCEPTED -> "and d.state = ?";
+            case QUEUED, CLAIMED, HANDING -> "and d.state = ? " + WAITING;
         };
     }
 
-    private static String pattern(String search) {
-        return "%" + search.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    private static Keyed read(ResultSet row) throws SQLException {
+        var messageId = MessageIds.of(
+                row.getLong("mailing_id"), row.getLong("id"), row.getString("seed"), row.getString("domain"));
+        return new Keyed(DeliveryView.read(row, messageId), row.getString("key"));
     }
 }

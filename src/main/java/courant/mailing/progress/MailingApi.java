@@ -3,10 +3,10 @@ package courant.mailing.progress;
 import courant.account.CurrentAccount;
 import courant.account.api.Cursor;
 import courant.account.api.Page;
-import courant.mailing.DeliveryState;
 import courant.mailing.Mailing;
 import courant.newsletter.Newsletter;
 import courant.platform.Refused;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -16,12 +16,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +34,21 @@ import org.jspecify.annotations.Nullable;
 public class MailingApi {
     private final MailingList mailings;
     private final DeliveryList deliveries;
+    private final DeliveryCsv csv;
     private final Steering steering;
     private final CurrentAccount current;
+    private final DataSource database;
 
-    public MailingApi(MailingList mailings, DeliveryList deliveries, Steering steering, CurrentAccount current) {
+    public MailingApi(
+            MailingList mailings,
+            DeliveryList deliveries,
+            DeliveryCsv csv,
+            Steering steering,
+            CurrentAccount current,
+            DataSource database) {
+        this.csv = csv;
         this.current = current;
+        this.database = database;
         this.mailings = mailings;
         this.deliveries = deliveries;
         this.steering = steering;
@@ -95,12 +107,12 @@ public class MailingApi {
     @Path("/{id}/retries")
     @Transactional
     public Response retry(@RestPath long id, @Nullable RetryForm sent) {
-        var form = sent == null ? new RetryForm(null) : sent;
-        return Response.accepted(Map.of("retried", steering.retry(id, form.meant())))
+        var form = sent == null ? new RetryForm(null, null) : sent;
+        return Response.accepted(Map.of("retried", steering.retry(id, form.meant(), form.delivery())))
                 .build();
     }
 
-    /** Each recipient with outcome and reason, in the order of sending. */
+    /** Each recipient with outcome and reason, in the order of sending; {@code q}: how the address begins. */
     @GET
     @Path("/{id}/deliveries")
     @RolesAllowed("editor")
@@ -111,13 +123,39 @@ public class MailingApi {
             @QueryParam("q") @Nullable String search,
             @QueryParam("cursor") @Nullable String cursor) {
         Mailing.byId(id);
-        var rows = deliveries.page(
-                id,
-                Optional.ofNullable(state).filter(it -> !it.isBlank()).map(DeliveryState::typed),
-                Objects.requireNonNullElse(search, ""),
-                Cursor.read(cursor).number(0, 0),
-                Page.SIZE + 1);
-        return Page.of(rows, Page.SIZE, it -> new Object[] {it.id()});
+        return deliveries.page(id, DeliveryQuery.typed(state, search), Cursor.read(cursor), Page.SIZE);
+    }
+
+    /** One recipient with every try and what the relay said to it. */
+    @GET
+    @Path("/{id}/deliveries/{delivery}")
+    @RolesAllowed("editor")
+    @Transactional
+    public Attempted delivery(@RestPath long id, @RestPath long delivery) {
+        return Attempted.of(id, delivery, deliveries, database)
+                .orElseThrow(() -> Refused.notFound("This mailing has no such delivery."));
+    }
+
+    /** All of them as a file. */
+    @GET
+    @Path("/{id}/deliveries.csv")
+    @Produces("text/csv")
+    @RolesAllowed("editor")
+    public Response file(
+            @RestPath long id, @QueryParam("state") @Nullable String state, @QueryParam("q") @Nullable String q) {
+        var query = DeliveryQuery.typed(state, q);
+        QuarkusTransaction.requiringNew().run(() -> Mailing.byId(id));
+        return Response.ok((StreamingOutput) out -> csv.write(id, query, out)).build();
+    }
+
+    /** What is uncertain counts as sent. */
+    @POST
+    @Path("/{id}/acceptances")
+    @Consumes(MediaType.WILDCARD)
+    @Transactional
+    public Response countAsSent(@RestPath long id) {
+        return Response.accepted(Map.of("accepted", steering.countAsSent(id, null)))
+                .build();
     }
 
     private Response now(long id) {

@@ -32,6 +32,11 @@ public record MailingView(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
 
+    /** Where nobody asks for the counts. */
+    public static MailingView uncounted(Mailing mailing) {
+        return of(mailing, Counts.NONE, 0, null);
+    }
+
     static MailingView of(Mailing mailing, Counts counts, double rate, @Nullable Instant eta) {
         return new MailingView(
                 mailing.id,

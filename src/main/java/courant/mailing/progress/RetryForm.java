@@ -4,8 +4,8 @@ import courant.mailing.DeliveryState;
 import courant.platform.BadInput;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be sent again: {@code rejected} or {@code uncertain}. */
-public record RetryForm(@Nullable String of) {
+/** What is to be sent again: {@code rejected} or {@code uncertain}, all of it or one delivery. */
+public record RetryForm(@Nullable String of, @Nullable Long delivery) {
 
     DeliveryState meant() {
         if (of == null) throw new BadInput("of", "Say what to send again: \"rejected\" or \"uncertain\".");

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** An author's commands to a mailing. Each may be given again; who gave it is kept, and said in the log. */
 @ApplicationScoped
@@ -57,13 +58,23 @@ public class Steering {
      * How many are sent again; asked twice, none the second time.
      *
      * @param of rejected or uncertain
+     * @param delivery the one that is meant; null: all of them
      */
     @Transactional
-    public int retry(long id, DeliveryState of) {
-        var again = retry.of(id, of);
+    public int retry(long id, DeliveryState of, @Nullable Long delivery) {
+        var again = retry.of(id, of, delivery);
         audit.write("retry deliveries", "mailing " + id, Map.of("of", of.word(), "count", again));
         if (again > 0) LOG.infof("Mailing %d: %d that were %s are sent again, by %s", id, again, of.word(), who());
         return again;
+    }
+
+    /** What is uncertain is taken as accepted: how many. */
+    @Transactional
+    public int countAsSent(long id, @Nullable Long delivery) {
+        var counted = retry.countAsSent(id, delivery);
+        audit.write("count deliveries as sent", "mailing " + id, Map.of("count", counted));
+        if (counted > 0) LOG.infof("Mailing %d: %d that were uncertain count as sent, by %s", id, counted, who());
+        return counted;
     }
 
     private void step(long id, String deed, Consumer<Mailing> step) {

@@ -19,6 +19,7 @@ public final class Ledger {
     private final Node node;
     private final Claiming claiming;
     private final Pace pace;
+    private final Attempts attempts;
     private final Queue<KeptStatement> idle = new ConcurrentLinkedQueue<>();
 
     public Ledger(DataSource database, Node node) {
@@ -26,6 +27,7 @@ public final class Ledger {
         this.node = node;
         claiming = new Claiming(database, node.id());
         pace = new Pace(database, node.id());
+        attempts = new Attempts(database);
     }
 
     Breaker breaker(OtherRelays others, Meters meters) {
@@ -69,6 +71,7 @@ public final class Ledger {
     public Set<Long> settle(List<Mark> ended, List<Claim> next, Terms terms) {
         var granted = granted(ended, next, terms);
         pace.count(ended);
+        attempts.note(ended);
         if (granted.size() < next.size()) {
             refuse(next.stream()
                     .filter(it -> !granted.contains(it.to().deliveryId()))

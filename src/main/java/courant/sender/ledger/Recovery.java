@@ -12,6 +12,7 @@ public final class Recovery {
 
     // By the primary key. Waiting again, or uncertain if it was being handed over.
     private static final String TAKE_BACK = """
+            with taken as (
             update delivery d set
                 state = case when d.state = 'handing' or d.doubts > 0 then 'uncertain' else 'queued' end,
                 due_at = case
@@ -24,6 +25,11 @@ public final class Recovery {
             where not exists (select from node n where n.id = c.node_id and n.lease_until > clock_timestamp())
             and d.mailing_id = c.mailing_id and d.id = held.id
             and (d.node_id = c.node_id or d.state = 'queued' and d.due_at is null)
+            returning d.*),
+            noted as (
+                insert into attempt (mailing_id, delivery_id, state, reply, relay)
+                select mailing_id, id, state, reply, relay from taken where state = 'uncertain')
+            select count(*) from taken
             """;
 
     // Looked at anew: what the fence let through in the last moment of the lease is taken back the next time.
@@ -46,7 +52,8 @@ public final class Recovery {
 
     /** How many were taken back. */
     public int run() {
-        var recovered = Sql.update(database, TAKE_BACK, Terms.seconds(repeatAfter));
+        var recovered = Sql.one(database, TAKE_BACK, row -> row.getInt(1), Terms.seconds(repeatAfter))
+                .orElseThrow();
         Sql.update(database, FORGET);
         Sql.update(database, "delete from node where lease_until < clock_timestamp()");
         if (recovered > 0) LOG.warnf("Took back %d deliveries from nodes that are gone", recovered);

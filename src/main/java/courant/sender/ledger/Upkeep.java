@@ -68,6 +68,15 @@ public final class Upkeep {
             update mailing m set finished_at = now() where m.id = ? and m.state = 'cancelled' and m.finished_at is null and
             """ + NOTHING_LEFT;
 
+    private static final String SUM_UP = """
+            with old as (
+                delete from mailing_pace where second < now() - interval '1 minute' returning mailing_id, second, accepted)
+            insert into mailing_sample (mailing_id, at, accepted)
+            select mailing_id, date_bin('5 seconds', second, timestamptz 'epoch') as at, sum(accepted)
+            from old group by mailing_id, at order by mailing_id, at
+            on conflict (mailing_id, at) do update set accepted = mailing_sample.accepted + excluded.accepted
+            """;
+
     private final DataSource database;
 
     public Upkeep(DataSource database) {
@@ -105,9 +114,9 @@ public final class Upkeep {
         if (Sql.update(database, FINISH_CANCELLED, mailing, mailing) == 1) Closing.say(mailing, "cancelled", database);
     }
 
-    /** What the rate is no longer counted from. */
+    /** What the rate is no longer counted from is summed up for the curve. Each row is taken by one node. */
     public void forgetPace() {
-        Sql.update(database, "delete from mailing_pace where second < now() - interval '1 minute'");
+        Sql.update(database, SUM_UP);
     }
 
     private List<Long> cancelled() {

@@ -1,11 +1,13 @@
 package courant.studio.send;
 
+import courant.account.api.Cursor;
+import courant.account.api.Page;
 import courant.mailing.DeliveryState;
 import courant.mailing.preflight.Overridden;
 import courant.mailing.preflight.Overrides;
 import courant.mailing.progress.DeliveryList;
+import courant.mailing.progress.DeliveryQuery;
 import courant.mailing.progress.DeliveryView;
-import courant.mailing.progress.MailingList;
 import courant.studio.Answers;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -18,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** A mailing while it goes and after: how far it is, and what became of each mail. */
@@ -27,24 +28,27 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RunOnVirtualThread
 public class MailingPages {
     private static final int SHOWN = 50;
-    private final MailingList mailings;
+    private static final List<String> STATES =
+            Arrays.stream(DeliveryState.values()).map(DeliveryState::word).toList();
+    private final Live live;
     private final DeliveryList deliveries;
     private final Overrides overrides;
 
-    public MailingPages(MailingList mailings, DeliveryList deliveries, Overrides overrides) {
+    MailingPages(Live live, DeliveryList deliveries, Overrides overrides) {
+        this.live = live;
         this.overrides = overrides;
-        this.mailings = mailings;
         this.deliveries = deliveries;
     }
 
     @CheckedTemplate(basePath = "studio")
     record MailingPage(
             Progress progress,
+            RateChart chart,
             List<Overridden> overrides,
-            List<DeliveryView> deliveries,
+            Page<DeliveryView> deliveries,
+            List<String> states,
             String state,
-            String q,
-            long next)
+            String q)
             implements TemplateInstance {}
 
     @GET
@@ -53,23 +57,16 @@ public class MailingPages {
             long id,
             @RestQuery @DefaultValue("") String state,
             @RestQuery @DefaultValue("") String q,
-            @RestQuery long after) {
-        var mailing = mailings.find(id);
-        var rows = deliveries.page(id, chosen(state), q, after, SHOWN + 1);
-        var more = rows.size() > SHOWN;
-        var shown = more ? rows.subList(0, SHOWN) : rows;
+            @RestQuery @DefaultValue("") String after) {
+        var now = live.of(id);
+        var query = DeliveryQuery.lenient(state, q);
         return Answers.page(new MailingPage(
-                new Progress(mailing),
+                now.progress(),
+                now.chart(),
                 overrides.of(id),
-                shown,
-                state,
-                q.strip(),
-                more ? shown.getLast().id() : 0));
-    }
-
-    private static Optional<DeliveryState> chosen(String word) {
-        return Arrays.stream(DeliveryState.values())
-                .filter(it -> it.word().equals(word))
-                .findFirst();
+                deliveries.page(id, query, Cursor.read(after), SHOWN),
+                STATES,
+                query.state().map(DeliveryState::word).orElse(""),
+                q.strip()));
     }
 }

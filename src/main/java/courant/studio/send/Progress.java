@@ -1,5 +1,6 @@
 package courant.studio.send;
 
+import courant.mailing.Mailing;
 import courant.mailing.MailingState;
 import courant.mailing.progress.MailingView;
 import java.time.Duration;
@@ -12,29 +13,62 @@ import org.jspecify.annotations.Nullable;
 /** A mailing's progress in the words of its page. */
 public record Progress(MailingView mailing) {
 
+    /** Where nobody asks for counts. */
+    static Progress ofState(Mailing mailing) {
+        return new Progress(MailingView.uncounted(mailing));
+    }
+
     /** One state's deliveries, and what the state means. */
     public record Count(String state, int number, String meaning) {
+        boolean ends() {
+            return List.of("accepted", "rejected", "skipped", "uncertain").contains(state);
+        }
+
         public String numberWords() {
             return Progress.number(number);
         }
     }
 
+    /** All of them, in the order of the sum. */
     public List<Count> counts() {
         var it = mailing.counts();
         return List.of(
                 new Count("accepted", it.accepted(), "The relay took them"),
+                new Count("rejected", it.rejected(), "The relay said no"),
+                new Count("skipped", it.skipped(), "Not sent: left or cancelled in the meantime"),
+                new Count("uncertain", it.uncertain(), "Sent, but no answer came; may have arrived"),
                 new Count("queued", it.queued(), "Wait for their turn"),
                 new Count("claimed", it.claimed(), "Taken up, next to go"),
                 new Count("handing", it.handing(), "On their way to the relay this moment"),
-                new Count("deferred", it.deferred(), "The relay said “later”; tried again by itself"),
-                new Count("rejected", it.rejected(), "The relay said no"),
-                new Count("skipped", it.skipped(), "Not sent: left or cancelled in the meantime"),
-                new Count("uncertain", it.uncertain(), "Sent, but no answer came; may have arrived"));
+                new Count("deferred", it.deferred(), "The relay said “later”; tried again by itself"));
+    }
+
+    /** Those that the table shows: the four ends always, what is on its way while it is. */
+    public List<Count> shownCounts() {
+        return counts().stream().filter(it -> it.ends() || it.number() > 0).toList();
     }
 
     /** The sum that must always hold. */
     public String reconciliation() {
-        return mailing.counts().sum(mailing.candidates(), mailing.excluded());
+        return mailing.counts().reconciliation();
+    }
+
+    /** The same in words. */
+    public String reconciliationWords() {
+        var counts = mailing.counts();
+        var ends = "Of " + number(counts.total()) + " it is meant for, the relay took " + number(counts.accepted())
+                + " and refused " + number(counts.rejected()) + "; " + number(counts.skipped())
+                + " were left out, and for " + number(counts.uncertain()) + " no answer came.";
+        var waiting = counts.waiting() == 0 ? "" : " " + number(counts.waiting()) + " are still on their way.";
+        return ends + waiting;
+    }
+
+    /** Who would have got it but for an earlier mailing of this post or the suppression list. */
+    public String exclusion() {
+        return mailing.excluded() == 0
+                ? ""
+                : number(mailing.candidates()) + " in the audience, without " + number(mailing.excluded())
+                        + " who are suppressed or got it before.";
     }
 
     public boolean begun() {
@@ -101,7 +135,7 @@ public record Progress(MailingView mailing) {
     }
 
     public boolean hasLeftovers() {
-        return canRetryRejected() || canRetryUncertain();
+        return canRetryRejected() || canResolveUncertain();
     }
 
     /** What the state means for the author, where no reason says more. */
@@ -127,8 +161,17 @@ public record Progress(MailingView mailing) {
         return mailing.state() == MailingState.SENT && mailing.counts().rejected() > 0;
     }
 
-    public boolean canRetryUncertain() {
-        return mailing.state() == MailingState.SENT && mailing.counts().uncertain() > 0;
+    /** Two answers to a doubt; while it goes it is repeated by itself, unless it was configured otherwise. */
+    public boolean canResolveUncertain() {
+        return canRetry() && mailing.counts().uncertain() > 0;
+    }
+
+    /** One by one, on a recipient's own page. */
+    public boolean canRetry() {
+        return switch (mailing.state()) {
+            case SENT, PAUSED -> true;
+            case SENDING, SCHEDULED, PREPARING, HELD, CANCELLED, FAILED -> false;
+        };
     }
 
     private static String number(int number) {
@@ -139,7 +182,7 @@ public record Progress(MailingView mailing) {
         return Duration.between(Objects.requireNonNull(from), Objects.requireNonNull(to));
     }
 
-    private static String words(Duration span) {
+    static String words(Duration span) {
         if (span.toSeconds() < 60) return span.toSeconds() + " s";
         if (span.toMinutes() < 60) return span.toMinutes() + " min " + span.toSecondsPart() + " s";
         return span.toHours() + " h " + span.toMinutesPart() + " min";

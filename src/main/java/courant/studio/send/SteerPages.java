@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The buttons on a mailing's page. Pressed twice, each does its deed once; one that a page still offers though it is not
@@ -56,13 +57,22 @@ public class SteerPages {
     @POST
     @Path("retries")
     @Transactional
-    public Response retry(long id, @RestForm @DefaultValue("") String of) {
+    public Response retry(long id, @RestForm @DefaultValue("") String of, @RestForm @Nullable Long delivery) {
         try {
-            steering.retry(id, DeliveryState.typed(of));
+            steering.retry(id, DeliveryState.typed(of), delivery);
             return to(id, "retried");
         } catch (BadInput fault) {
             throw Refused.conflict(String.valueOf(fault.getMessage()));
         }
+    }
+
+    /** What is uncertain counts as sent. */
+    @POST
+    @Path("acceptances")
+    @Transactional
+    public Response countAsSent(long id, @RestForm @Nullable Long delivery) {
+        steering.countAsSent(id, delivery);
+        return to(id, "counted");
     }
 
     private static Response to(long id, String done) {

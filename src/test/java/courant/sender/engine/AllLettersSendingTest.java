@@ -52,7 +52,7 @@ class AllLettersSendingTest extends OwnEngines {
         engine.stop();
         sink.offeringAllLetters();
         engine(2);
-        assertThat(retry.of(mailing.id, DeliveryState.REJECTED)).isEqualTo(20);
+        assertThat(retry.of(mailing.id, DeliveryState.REJECTED, null)).isEqualTo(20);
         untilSent(mailing);
         assertThat(mailing.counts().accepted()).isEqualTo(40);
         assertThat(sink.copies(mailing.domain)).isEqualTo(40);

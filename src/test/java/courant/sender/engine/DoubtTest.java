@@ -50,7 +50,7 @@ class DoubtTest extends OwnEngines {
         assertThat(mailing.of(1, "due_at is null")).isEqualTo("t");
 
         sink.atDot(to -> Sink.TAKEN);
-        assertThat(retry.of(mailing.id, DeliveryState.UNCERTAIN)).isEqualTo(2);
+        assertThat(retry.of(mailing.id, DeliveryState.UNCERTAIN, null)).isEqualTo(2);
         untilSent(mailing);
         assertThat(mailing.counts().accepted()).isEqualTo(3);
         assertThat(sink.mails(mailing.address(1))).hasSize(2);

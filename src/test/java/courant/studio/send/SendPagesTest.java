@@ -97,8 +97,8 @@ class SendPagesTest {
         assertThat(mailing).startsWith("/studio/mailings/");
         assertThat(Studio.sent(path + "/now")).isEqualTo(mailing);
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(Studio.page(mailing)).contains("candidates ="));
-        assertThat(Studio.page(mailing + "?state=rejected&q=nobody")).contains("matches");
+                .untilAsserted(() -> assertThat(Studio.page(mailing)).contains("intended ="));
+        assertThat(Studio.page(mailing + "?state=rejected&q=nobody")).contains("No address here begins");
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(Studio.page(path)).contains("a post is mailed once"));
         Studio.send(mailing + "/pause").then().statusCode(409);

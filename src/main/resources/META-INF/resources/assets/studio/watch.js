@@ -1,23 +1,27 @@
-// Watches a mailing: the page is asked for again every second and what is alive in it is brought up to date.
-const EVERY = 1000;
+// Watches a mailing: the server tells what is new; where it has no room for one more window, the page asks by itself.
+const ASK_AGAIN = 5000;
+const live = document.getElementById('live');
+let source;
 let missed = 0;
 
-async function look() {
-  if (document.hidden) return;
-  const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
-  if (!answer.ok || answer.redirected) throw new Error('no answer');
-  const made = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  for (const part of document.querySelectorAll('[data-live]')) update(part, made.querySelector(`[data-live="${part.dataset.live}"]`));
-  const now = made.getElementById('progress');
-  const begun = made.querySelectorAll('[data-live]').length !== document.querySelectorAll('[data-live]').length;
-  if (begun) location.reload(); // it has started or ended: the page has other parts now
-  const over = Boolean(now?.hasAttribute('data-over'));
-  document.getElementById('progress').toggleAttribute('data-over', over);
-  return over;
+const progress = (within) => within.querySelector('#progress');
+const isOver = () => progress(live).hasAttribute('data-over');
+const names = (within) => [...within.querySelectorAll('[data-live]')].map((it) => it.dataset.live).join(' ');
+
+function show(html) {
+  const made = new DOMParser().parseFromString(html, 'text/html').body;
+  if (progress(made).hasAttribute('data-begun') !== progress(live).hasAttribute('data-begun')) return location.reload();
+  if (names(made) === names(live)) {
+    for (const part of live.querySelectorAll('[data-live]')) update(part, made.querySelector(`[data-live="${part.dataset.live}"]`));
+    progress(live).toggleAttribute('data-over', progress(made).hasAttribute('data-over'));
+  } else {
+    const focused = live.contains(document.activeElement) && document.activeElement.textContent;
+    live.innerHTML = html;
+    if (focused) [...live.querySelectorAll('button, a, summary')].find((it) => it.textContent === focused)?.focus();
+  }
 }
 
 function update(part, made) {
-  if (!made) return;
   if (part instanceof HTMLProgressElement) {
     part.max = made.max;
     part.value = made.value;
@@ -26,15 +30,39 @@ function update(part, made) {
   }
 }
 
-async function turn() {
-  try {
-    const over = await look();
-    missed = 0;
-    if (over) return;
-  } catch {
-    missed += 1; // the server restarts, the network is away: ask on, less often
-  }
-  setTimeout(turn, EVERY * Math.min(1 + missed, 10));
+function listen() {
+  source = new EventSource(live.dataset.events);
+  source.addEventListener('live', (event) => show(event.data));
+  source.addEventListener('end', (event) => {
+    source.close();
+    show(event.data);
+  });
+  // A server that restarts or a network that is away: the browser comes back by itself. One that says no: ask.
+  source.addEventListener('error', () => {
+    if (source.readyState === EventSource.CLOSED) setTimeout(ask, ASK_AGAIN);
+  });
 }
 
-if (!document.getElementById('progress').hasAttribute('data-over')) setTimeout(turn, EVERY);
+async function ask() {
+  try {
+    if (!document.hidden) {
+      const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+      if (!answer.ok || answer.redirected) throw new Error('no answer');
+      show(new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('live').innerHTML);
+    }
+    missed = 0;
+  } catch {
+    missed += 1;
+  }
+  if (!isOver()) setTimeout(ask, ASK_AGAIN * Math.min(1 + missed, 6));
+}
+
+if (!isOver()) {
+  listen();
+  // A window that nobody looks at takes no place.
+  document.addEventListener('visibilitychange', () => {
+    if (source.readyState === EventSource.CLOSED && document.hidden) return;
+    source.close();
+    if (!document.hidden && !isOver()) listen();
+  });
+}
