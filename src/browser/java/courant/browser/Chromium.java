@@ -69,6 +69,16 @@ final class Chromium implements AutoCloseable {
         return person(look, site, "{}");
     }
 
+    /** A person whose browser runs no script. */
+    BrowserContext scriptless(String site, String stored) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setStorageState(stored)
+                .setJavaScriptEnabled(false)
+                .setBaseURL(site));
+        context.setDefaultTimeout(20_000);
+        return context;
+    }
+
     /** As {@link #person(Look, String)}, with what another window had stored: its cookies above all. */
     BrowserContext person(Look look, String site, String stored) {
         var context = browser.newContext(new Browser.NewContextOptions()

@@ -60,6 +60,7 @@ class LooksIT {
         findPlaces(studio);
         findRelay(studio);
         makeKeys(author);
+        labelled(author, studio);
         session = author.storageState();
     }
 
@@ -104,6 +105,31 @@ class LooksIT {
     private static void makeKeys(BrowserContext author) {
         var form = FormData.create().set("domain", "example.org");
         author.request().post("/studio/settings/sending/signing", RequestOptions.create().setForm(form));
+    }
+
+    /** The sample's post with everything that it can be sorted by, and another newsletter. */
+    private static void labelled(BrowserContext author, Visit studio) {
+        send(author, "/studio/settings/newsletters", "name", "Night Notes", "slug", "night-notes");
+        var post = URI.create(
+                        studio.open("/studio/posts").page().locator("main ul.list li", new Page.LocatorOptions().setHasText("published"))
+                                .locator("a").first().getAttribute("href"))
+                .getPath();
+        send(author, post, "bylines", "Grace Hopper, Ada Lovelace", "tags", "Harbours, A rather long tag", "series", "What the sea keeps");
+        var guest = studio.open("/studio/bylines?q=Grace").page().locator("main ul.list a").first().getAttribute("href");
+        studio.open(guest).fill("About", "Counts in nanoseconds, and keeps the light on the mole.").fill("Links", "example.org/grace")
+                .press("Save profile").reads("Saved.");
+        STUDIO.addAll(List.of("/studio/bylines", guest, "/studio/tags", "/studio/series", "/studio/settings/newsletters"));
+        STUDIO.add("/studio/settings?newsletter=night-notes");
+        STUDIO.add(link(studio.open("/studio/tags"), "/studio/tags/"));
+        STUDIO.add(link(studio.open("/studio/series"), "/studio/series/"));
+        PUBLIC.addAll(List.of("/authors/grace-hopper", "/tags/harbours", "/series/what-the-sea-keeps", "/newsletters/night-notes"));
+        PUBLIC.addAll(List.of("/newsletters/slow-post", "/authors/nobody", "/tags/nothing"));
+    }
+
+    private static void send(BrowserContext author, String path, String... fields) {
+        var form = FormData.create();
+        for (var i = 0; i < fields.length; i += 2) form.set(fields[i], fields[i + 1]);
+        author.request().post(path, RequestOptions.create().setForm(form));
     }
 
     private static String inMail(BrowserContext author, String mail, String path) {

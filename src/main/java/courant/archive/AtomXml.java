@@ -59,7 +59,7 @@ final class AtomXml {
         element("published", view.at().toString());
         element("updated", view.changed().toString());
         for (var author : view.authors()) author(author);
-        for (var tag : post.tags) category(tag);
+        for (var tag : view.tags()) category(tag);
         if (!view.description().isEmpty()) element("summary", view.description());
         xml.writeStartElement("content");
         xml.writeAttribute("type", "html");
@@ -74,15 +74,17 @@ final class AtomXml {
         return "tag:" + site.base().getHost() + "," + day + ":post/" + post.id;
     }
 
-    private void author(String name) throws XMLStreamException {
+    private void author(AuthorView author) throws XMLStreamException {
         xml.writeStartElement("author");
-        element("name", name);
+        element("name", author.name());
+        if (!author.url().isEmpty()) element("uri", author.url());
         xml.writeEndElement();
     }
 
-    private void category(String term) throws XMLStreamException {
+    private void category(TagView tag) throws XMLStreamException {
         xml.writeEmptyElement("category");
-        xml.writeAttribute("term", legal(term));
+        xml.writeAttribute("term", legal(tag.name()));
+        xml.writeAttribute("scheme", site.at("/tags/").toString());
     }
 
     private void link(String rel, String type, String address) throws XMLStreamException {

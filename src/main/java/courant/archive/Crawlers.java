@@ -1,7 +1,13 @@
 package courant.archive;
 
+import courant.newsletter.Newsletter;
 import courant.platform.Site;
 import courant.post.PostLine;
+import courant.post.label.Author;
+import courant.post.label.Authors;
+import courant.post.label.Series;
+import courant.post.label.Tag;
+import courant.post.label.Tags;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -21,6 +27,11 @@ public class Crawlers {
     /** The most that a sitemap may hold. */
     private static final int MOST = 50_000;
 
+    /** The most of each kind of shelf that are told of, and room for the pages above them. */
+    private static final int EACH = 2_000;
+
+    private static final int SHELVES = 4 * EACH + 10;
+
     private final Site site;
 
     public Crawlers(Site site) {
@@ -31,12 +42,12 @@ public class Crawlers {
     @Path("/sitemap.xml")
     @Transactional
     public Response sitemap(@Context Request request) {
-        var posts = PostLine.published(MOST - 2);
+        var posts = PostLine.published(MOST - SHELVES);
         var changed = posts.stream()
                 .map(PostLine::updatedAt)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
-        var pages = Stream.of(url("/"), url("/archive"));
+        var pages = Stream.concat(Stream.of(url("/"), url("/archive")), shelves());
         var texts = posts.stream().map(it -> url(it.path(), it.updatedAt()));
         var xml = Stream.concat(pages, texts).collect(Collectors.joining("\n", """
                         <?xml version="1.0" encoding="utf-8"?>
@@ -60,6 +71,16 @@ public class Crawlers {
 
                 Sitemap: %s
                 """.formatted(site.at("/sitemap.xml")));
+    }
+
+    private Stream<String> shelves() {
+        return Stream.of(
+                        Newsletter.all().stream().limit(EACH).map(Newsletter::path),
+                        Authors.published(EACH).stream().map(Author::path),
+                        Series.published(EACH).stream().map(Series::path),
+                        Tags.published(EACH).stream().map(Tag::path))
+                .flatMap(it -> it)
+                .map(this::url);
     }
 
     /** Slugs are letters, digits and hyphens: nothing in them to escape. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A day as readers of a newsletter write it: its zone, its language. */
 public record Dates(ZoneId zone, Locale locale) {
 
-    static Dates of(Newsletter newsletter) {
+    public static Dates of(Newsletter newsletter) {
         return new Dates(newsletter.zoneId(), newsletter.locale());
     }
 

@@ -17,7 +17,7 @@ public final class Fresh {
 
     private Fresh() {}
 
-    static Response page(Request request, String html) {
+    public static Response page(Request request, String html) {
         return tagged(request, html, HTML);
     }
 

@@ -28,13 +28,37 @@ final class JsonLd {
         data.put("author", people(post.authors()));
         data.put("publisher", Map.of("@type", "Organization", "name", site.name(), "url", site.base()));
         post.picture().ifPresent(url -> data.put("image", url));
+        if (!post.tags().isEmpty())
+            data.put("keywords", post.tags().stream().map(TagView::name).toList());
         return inScript(data);
     }
 
-    private static List<Map<String, String>> people(List<String> names) {
-        return names.stream()
-                .map(name -> Map.of("@type", "Person", "name", name))
-                .toList();
+    private static List<Map<String, Object>> people(List<AuthorView> authors) {
+        return authors.stream().map(JsonLd::person).toList();
+    }
+
+    static Map<String, Object> person(AuthorView author) {
+        var person = new LinkedHashMap<String, Object>();
+        person.put("@type", "Person");
+        person.put("name", author.name());
+        if (!author.url().isEmpty()) person.put("url", author.url());
+        if (!author.about().isEmpty()) person.put("description", author.about());
+        author.portrait().ifPresent(it -> person.put("image", it.path()));
+        if (!author.links().isEmpty()) {
+            person.put(
+                    "sameAs",
+                    author.links().stream().map(AuthorView.Link::address).toList());
+        }
+        return person;
+    }
+
+    /** An author's own page. */
+    static RawString of(AuthorView author) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("@context", "https://schema.org");
+        data.put("@type", "ProfilePage");
+        data.put("mainEntity", person(author));
+        return inScript(data);
     }
 
     /** A script element ends at the first {@code </}, whatever quotes are around it; so no {@code <} is written as such. */

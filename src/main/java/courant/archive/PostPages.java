@@ -35,9 +35,11 @@ public class PostPages {
     record Reading(
             SiteView site,
             PostView post,
+            @Nullable PartView part,
             RawString data,
             @Nullable PostLine older,
-            @Nullable PostLine newer) implements TemplateInstance {}
+            @Nullable PostLine newer)
+            implements TemplateInstance {}
 
     @GET
     @Path("/{slug}")
@@ -49,11 +51,12 @@ public class PostPages {
     }
 
     Reading page(Post post) {
-        var shell = SiteView.now(site);
+        var shell = SiteView.about(post.newsletter, site);
         var view = PostView.of(post, site, sizes);
         return new Reading(
                 shell,
                 view,
+                PartView.of(post),
                 JsonLd.of(view, shell),
                 only(PostLine.publishedBefore(post, 1)),
                 only(PostLine.publishedAfter(post, 1)));

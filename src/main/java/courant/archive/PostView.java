@@ -5,10 +5,10 @@ import courant.markdown.PictureSizes;
 import courant.markdown.SafeHtml;
 import courant.platform.Site;
 import courant.post.Post;
-import java.text.ListFormat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public record PostView(
         String language,
         String title,
         String subtitle,
-        List<String> authors,
+        List<AuthorView> authors,
         String byline,
         Instant at,
         Instant changed,
@@ -34,7 +34,10 @@ public record PostView(
         SafeHtml text,
         @Nullable String picturePath,
         @Nullable String pictureUrl,
-        String pictureAlt) {
+        String pictureAlt,
+        List<TagView> tags,
+        String newsletter,
+        String newsletterPath) {
     private static final int EXCERPT = 280;
 
     static PostView of(Post it, Site site) {
@@ -45,7 +48,7 @@ public record PostView(
         var newsletter = it.newsletter;
         var document = it.document();
         var at = Dates.second(it.publishedAt);
-        var authors = it.bylines.isEmpty() ? List.of(newsletter.senderName) : it.bylines;
+        var authors = AuthorView.of(it, site);
         var picture = document.leadPicture().filter(PostView::standsHere);
         return new PostView(
                 site.at(it.path()).toString(),
@@ -54,8 +57,7 @@ public record PostView(
                 it.title.isEmpty() ? "Untitled" : it.title,
                 it.subtitle,
                 authors,
-                ListFormat.getInstance(newsletter.locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
-                        .format(authors),
+                authors.stream().map(author -> author.name() + author.after()).collect(Collectors.joining()),
                 at,
                 Dates.second(it.updatedAt.isBefore(at) ? at : it.updatedAt),
                 Dates.of(newsletter).day(at),
@@ -64,12 +66,20 @@ public record PostView(
                 document.sized(sizes).page(),
                 picture.map(Picture::src).orElse(null),
                 picture.map(Picture::src).map(site::at).map(Object::toString).orElse(null),
-                picture.map(Picture::alt).orElse(""));
+                picture.map(Picture::alt).orElse(""),
+                it.tags().stream().map(TagView::of).toList(),
+                newsletter.name,
+                newsletter.path());
     }
 
     /** For search results and previews: the subtitle, or how the text begins. */
     public String description() {
         return subtitle.isEmpty() ? excerpt : subtitle;
+    }
+
+    /** Those of whom there is more to say than the name. */
+    public List<AuthorView> knownAuthors() {
+        return authors.stream().filter(AuthorView::isKnown).toList();
     }
 
     private static boolean standsHere(Picture picture) {

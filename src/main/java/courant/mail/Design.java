@@ -64,6 +64,7 @@ public class Design {
                 post.body().text(post.page(), SLOTS).stripTrailing(),
                 Slot.UNSUBSCRIBE.marker(),
                 Slot.PREFERENCES.marker(),
+                post.serial().map(it -> it.line(paper.words())).orElse(null),
                 false);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param subject may call the reader by personal fields, as the body may
  * @param bylines names, in order; may be empty
+ * @param serial where it stands in a series, if it is part of one
  * @param published the day that stands under the title
  * @param page where the post stands in the archive; addresses in the body are taken relative to it
  */
@@ -22,6 +23,22 @@ public record PostMail(
         String title,
         Optional<String> subtitle,
         List<String> bylines,
+        Optional<Serial> serial,
         LocalDate published,
         Document body,
-        URI page) {}
+        URI page) {
+
+    /** One that is part of no series. */
+    public PostMail(
+            Look look,
+            Sender sender,
+            FieldText subject,
+            String title,
+            Optional<String> subtitle,
+            List<String> bylines,
+            LocalDate published,
+            Document body,
+            URI page) {
+        this(look, sender, subject, title, subtitle, bylines, Optional.empty(), published, body, page);
+    }
+}

@@ -1,6 +1,7 @@
 package courant.newsletter;
 
 import courant.mail.address.Address;
+import courant.platform.BadInput;
 import courant.platform.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Sort;
@@ -106,6 +107,10 @@ public class Newsletter extends PanacheEntityBase {
 
     /** A new one, kept. */
     public static Newsletter start(NewsletterForm form, Instant now) {
+        form.check();
+        if (bySlug(form.slug()).isPresent()) {
+            throw new BadInput("slug", "Another newsletter has the short name " + form.slug() + ".");
+        }
         var newsletter = new Newsletter();
         newsletter.createdAt = now;
         newsletter.change(form);

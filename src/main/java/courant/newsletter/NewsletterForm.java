@@ -2,6 +2,7 @@ package courant.newsletter;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a newsletter is to be like, as somebody typed it. Absent members are empty. */
@@ -33,6 +34,22 @@ public record NewsletterForm(
     /** A newsletter with what can be guessed from its owner's address; the rest is asked for in the settings. */
     public static NewsletterForm named(String name, String slug, String senderName, String senderEmail) {
         return new NewsletterForm(slug, name, "", senderName, senderEmail, "", "en", "UTC", "#9a3412", "");
+    }
+
+    /** A further newsletter, from the same people as one that is there. */
+    public static NewsletterForm like(Optional<Newsletter> other, @Nullable String slug, @Nullable String name) {
+        var like = other.map(NewsletterForm::of).orElseGet(() -> named("", "", "", ""));
+        return new NewsletterForm(
+                stripped(slug),
+                stripped(name),
+                "",
+                like.senderName,
+                like.senderEmail,
+                like.replyTo,
+                like.language,
+                like.zone,
+                like.accent,
+                like.postalAddress);
     }
 
     public static NewsletterForm of(Newsletter it) {

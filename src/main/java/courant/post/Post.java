@@ -3,23 +3,31 @@ package courant.post;
 import courant.markdown.Document;
 import courant.newsletter.Newsletter;
 import courant.platform.Refused;
+import courant.post.label.Author;
+import courant.post.label.Series;
+import courant.post.label.Tag;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Something written for a newsletter: a draft, or published and never taken back. */
@@ -46,15 +54,35 @@ public class Post extends PanacheEntityBase {
     @Column(nullable = false)
     public String body = "";
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(nullable = false)
-    public List<String> bylines = List.of();
+    /** As they were chosen; {@link #authors} says who they are now. */
+    @ManyToMany
+    @JoinTable(
+            name = "byline",
+            joinColumns = @JoinColumn(name = "post_id"),
+            inverseJoinColumns = @JoinColumn(name = "author_id"))
+    @OrderColumn(name = "place")
+    @BatchSize(size = 50)
+    List<Author> bylines = new ArrayList<>();
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(nullable = false)
-    public List<String> tags = List.of();
+    /** As they were chosen; {@link #tags()} says what they are now. */
+    @ManyToMany
+    @JoinTable(
+            name = "post_tag",
+            joinColumns = @JoinColumn(name = "post_id"),
+            inverseJoinColumns = @JoinColumn(name = "tag_id"))
+    @OrderColumn(name = "place")
+    @BatchSize(size = 50)
+    List<Tag> tags = new ArrayList<>();
 
-    public @Nullable String series;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "series_id")
+    @Nullable
+    Series series;
+
+    /** Its place among the posts of its series; null outside of one. */
+    @Column(name = "series_place")
+    @Nullable
+    Integer seriesPlace;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
@@ -98,6 +126,7 @@ public class Post extends PanacheEntityBase {
         post.slug = Slugs.first(checked, newsletter.language);
         checked.writeTo(post);
         post.persist();
+        Labels.write(checked, post, now);
         return post;
     }
 
@@ -110,6 +139,12 @@ public class Post extends PanacheEntityBase {
         post.slug = "sample";
         form.checked().writeTo(post);
         return post;
+    }
+
+    /** Seems to be as it would with this form; for a post that is out of the transaction and not kept. */
+    public void show(PostForm form, Instant now) {
+        form.writeTo(this);
+        Labels.show(form, this, now);
     }
 
     /** The one of a newsletter that was worked on last and has a title. Index: post_listed. */
@@ -179,6 +214,7 @@ public class Post extends PanacheEntityBase {
         PostRevision.keepReplaced(this, wanted, author, now);
         slug = Slugs.next(wanted, this);
         wanted.writeTo(this);
+        Labels.write(wanted, this, now);
         version++;
         updatedAt = now;
         return new Saving.Saved(this);
@@ -193,6 +229,32 @@ public class Post extends PanacheEntityBase {
             throw Refused.conflict(
                     "This post is scheduled or was mailed, and its mails lead to it; it cannot be deleted.");
         }
+    }
+
+    /** Moves it to another newsletter; refused once it was published, scheduled or mailed. */
+    public void moveTo(Newsletter other) {
+        if (other.id == newsletter.id) return;
+        if (isPublished()) throw Refused.conflict("This post is published; it stays with " + newsletter.name + ".");
+        if (other.isRetired()) throw Refused.conflict(other.name + " has ended; nothing more is written for it.");
+        newsletter = other;
+        try {
+            flush();
+        } catch (ConstraintViolationException e) {
+            throw Refused.conflict("This post is scheduled or was mailed; it stays with its newsletter.");
+        }
+    }
+
+    /** Who wrote it, in order. */
+    public List<Author> authors() {
+        return Labels.authors(this);
+    }
+
+    public List<Tag> tags() {
+        return Labels.tags(this);
+    }
+
+    public Optional<Series> series() {
+        return Labels.series(this);
     }
 
     /** What the body says. */

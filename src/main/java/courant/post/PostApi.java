@@ -8,6 +8,7 @@ import courant.newsletter.Newsletter;
 import courant.platform.BadInput;
 import courant.platform.Refused;
 import courant.platform.Site;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -76,7 +77,9 @@ public class PostApi {
     public PostView change(@RestPath long id, @Nullable PostInput sent) {
         var input = given(sent);
         if (input.newsletter() != null) {
-            throw new BadInput("newsletter", "A post stays with the newsletter it was written for.");
+            var newsletter = newsletter(input.newsletter());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> Post.locked(id).orElseThrow(PostApi::unknown).moveTo(newsletter));
         }
         return switch (save.change(id, input, author().id)) {
             case Saving.Saved(var post) -> view(post);
@@ -124,7 +127,8 @@ public class PostApi {
         if (slug == null) {
             return Newsletter.first().orElseThrow(() -> Refused.conflict("There is no newsletter yet."));
         }
-        return Newsletter.bySlug(slug)
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> Newsletter.bySlug(slug))
                 .orElseThrow(() -> new BadInput("newsletter", "There is no newsletter \"" + slug + "\"."));
     }
 

@@ -2,6 +2,10 @@ package courant.post;
 
 import courant.markdown.Markdown;
 import courant.platform.BadInput;
+import courant.post.label.Authors;
+import courant.post.label.Series;
+import courant.post.label.Tags;
+import courant.post.words.Lines;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an author typed: everything of a post that can be written.
  *
+ * @param bylines names or slugs of authors; whoever is not known becomes a guest
+ * @param series the name of one; null where it belongs to none
  * @param slug null: no wish; it follows the title until the post is published, then stays
  */
 public record PostForm(
@@ -35,7 +41,14 @@ public record PostForm(
 
     /** What stands in the post now. */
     public static PostForm of(Post post) {
-        return new PostForm(post.title, post.subtitle, post.body, post.bylines, post.tags, post.series, null);
+        return new PostForm(
+                post.title,
+                post.subtitle,
+                post.body,
+                Labels.authorWords(post),
+                Labels.tagNames(post),
+                Labels.seriesName(post),
+                null);
     }
 
     /** The same with other words; what an editor's page does not show stays as it was. */
@@ -49,25 +62,30 @@ public record PostForm(
         return same && (slug == null || slug.equals(post.slug));
     }
 
-    /** As one line each where one line is meant, within bounds. */
+    /** As one line each where one line is meant, within bounds; labels that are known as they are written. */
     PostForm checked() {
         return new PostForm(
                 line("title", title, MAX_TITLE),
                 line("subtitle", subtitle, MAX_SUBTITLE),
                 text(body),
-                words("bylines", bylines),
-                words("tags", tags),
-                blankToNull(series == null ? null : line("series", series, MAX_WORD)),
+                Authors.known(words("bylines", bylines)),
+                Tags.known(words("tags", tags)),
+                seriesName(),
                 Slugs.asked(slug));
     }
 
+    private @Nullable String seriesName() {
+        var name = series == null
+                ? null
+                : blankToNull(line("series", series, MAX_WORD).replace(",", " "));
+        return name == null ? null : Series.called(name).map(it -> it.name).orElse(name);
+    }
+
+    /** Its text; {@link Labels} puts on the rest. */
     void writeTo(Post post) {
         post.title = title;
         post.subtitle = subtitle;
         post.body = body;
-        post.bylines = bylines;
-        post.tags = tags;
-        post.series = series;
     }
 
     private static String text(String body) {
@@ -82,7 +100,7 @@ public record PostForm(
     private static List<String> words(String field, List<String> words) {
         if (words.size() > MAX_WORDS) throw new BadInput(field, "At most " + MAX_WORDS + " can stand here.");
         return words.stream()
-                .map(word -> line(field, word, MAX_WORD))
+                .map(word -> line(field, word, MAX_WORD).replace(",", " "))
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList();

@@ -17,7 +17,7 @@ public record PostLine(
         Instant updatedAt,
         @Nullable Instant publishedAt,
         @Nullable Instant handedOverAt) {
-    private static final String COLUMNS = "select new courant.post.PostLine(p.id, p.slug, p.title, p.subtitle, p.state,"
+    static final String COLUMNS = "select new courant.post.PostLine(p.id, p.slug, p.title, p.subtitle, p.state,"
             + " p.updatedAt, p.publishedAt, p.handedOverAt) from Post p ";
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 

@@ -5,7 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A post as programs see it. */
+/**
+ * A post as programs see it.
+ *
+ * @param bylines the names of its authors, in order
+ * @param authors the same with what one finds them by
+ */
 public record PostView(
         long id,
         String slug,
@@ -16,6 +21,7 @@ public record PostView(
         String subtitle,
         String body,
         List<String> bylines,
+        List<AuthorRef> authors,
         List<String> tags,
         @Nullable String series,
         int version,
@@ -35,9 +41,10 @@ public record PostView(
                 it.title,
                 it.subtitle,
                 it.body,
-                it.bylines,
-                it.tags,
-                it.series,
+                it.authors().stream().map(author -> author.name).toList(),
+                it.authors().stream().map(author -> AuthorRef.of(author, url)).toList(),
+                Labels.tagNames(it),
+                Labels.seriesName(it),
                 it.version,
                 it.problems(),
                 it.createdAt,

@@ -1,6 +1,7 @@
 package courant.post;
 
 import courant.platform.BadInput;
+import courant.post.words.Transliteration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class Slugs {
     /** For a new post. */
     static String first(PostForm form, String language) {
         var asked = form.slug();
-        return asked == null ? free(Transliteration.slug(form.title(), language, MOST)) : untaken(asked);
+        return asked == null ? free(Transliteration.slug(form.title(), language, MOST, "post")) : untaken(asked);
     }
 
     /** What the post's slug becomes once the form is written to it. */
@@ -45,7 +46,7 @@ final class Slugs {
     }
 
     private static String derived(String title, Post post) {
-        return Transliteration.slug(title, post.newsletter.language, MOST);
+        return Transliteration.slug(title, post.newsletter.language, MOST, "post");
     }
 
     private static boolean follows(String slug, String derived) {

@@ -4,11 +4,10 @@ import courant.account.CurrentAccount;
 import courant.account.Role;
 import courant.account.api.Cursor;
 import courant.mailing.progress.MailingList;
+import courant.mailing.progress.MailingView;
 import courant.newsletter.Newsletter;
 import courant.post.PostLine;
 import courant.post.PostState;
-import courant.subscriber.Standing;
-import courant.subscriber.Subscription;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -17,6 +16,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 
 /** The studio's first page: what is planned, what goes out now, what went. */
@@ -27,6 +27,7 @@ public class DashboardPages {
     private static final int MAILINGS = 20;
     private static final int POSTS = 30;
     private static final int DRAFTS = 6;
+    private static final int READERSHIPS = 6;
     private final MailingList mailings;
     private final CurrentAccount current;
 
@@ -41,33 +42,35 @@ public class DashboardPages {
             List<PostLine> drafts,
             List<PostLine> handedOver,
             List<Newsletter> newsletters,
-            long subscribers,
-            long pending)
+            List<Readership> readers)
             implements TemplateInstance {}
 
     @GET
     @Transactional
     public Response dashboard() {
-        return Newsletter.first()
-                .map(it -> Answers.page(page(it)))
-                .orElseGet(() -> Answers.seeOther("/studio/newsletter"));
+        var newsletters = Newsletter.live();
+        return newsletters.isEmpty() ? Answers.seeOther("/studio/newsletter") : Answers.page(page(newsletters));
     }
 
-    private DashboardPage page(Newsletter newsletter) {
+    private DashboardPage page(List<Newsletter> newsletters) {
         var drafts = PostLine.latest(null, current.onlyOwn(), Cursor.read(""), POSTS).items().stream()
                 .filter(it -> it.state() == PostState.DRAFT)
                 .limit(DRAFTS)
                 .toList();
         return new DashboardPage(
-                new Dashboard(mailings.newest(newsletter.id, current.onlyOwn(), Long.MAX_VALUE, MAILINGS)),
+                new Dashboard(latest(newsletters)),
                 drafts,
                 current.is(Role.EDITOR) ? PostLine.handedOver(DRAFTS) : List.of(),
-                Newsletter.all(),
-                standing(newsletter, Standing.ACTIVE),
-                standing(newsletter, Standing.PENDING));
+                newsletters,
+                newsletters.stream().limit(READERSHIPS).map(Readership::of).toList());
     }
 
-    private static long standing(Newsletter newsletter, Standing standing) {
-        return Subscription.count("id.newsletterId = ?1 and status = ?2", newsletter.id, standing);
+    /** Of all newsletters, the newest first. */
+    private List<MailingView> latest(List<Newsletter> newsletters) {
+        return newsletters.stream()
+                .flatMap(it -> mailings.newest(it.id, current.onlyOwn(), Long.MAX_VALUE, MAILINGS).stream())
+                .sorted(Comparator.comparing(MailingView::id).reversed())
+                .limit(MAILINGS)
+                .toList();
     }
 }

@@ -36,6 +36,19 @@ final class Done {
             Map.entry("restored", "The earlier text is the post's text again."),
             Map.entry("handed-over", "The editors have it now. You can go on writing until one of them publishes it."),
             Map.entry("taken-back", "It is being written again."),
+            Map.entry("author-added", "Added. Tell readers who this is."),
+            Map.entry("author-removed", "Removed from all posts."),
+            Map.entry("merged", "Merged: both are one now."),
+            Map.entry("renamed", "Renamed on all posts."),
+            Map.entry("tag-removed", "Removed from all posts."),
+            Map.entry("series-added", "Begun. Choose it under “Post settings” of each part."),
+            Map.entry("series-removed", "Removed. Its posts stay."),
+            Map.entry("ordered", "The order is saved."),
+            Map.entry("undone", "As it was before."),
+            Map.entry("moved", "Moved."),
+            Map.entry("newsletter-added", "Added. Look through its settings."),
+            Map.entry("newsletter-retired", "Ended. Its archive stays, and nobody can sign up any more."),
+            Map.entry("newsletter-on", "It goes on."),
             Map.entry("discarded", "The draft is removed."));
 
     private Done() {}

@@ -15,6 +15,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the frame around every studio page shows; templates call it {@code inject:studio}. */
 @Named("studio")
@@ -26,6 +28,7 @@ public class Shell {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("d MMM, HH:mm:ss", Locale.ENGLISH);
+    private static final Pattern UNDO = Pattern.compile("/studio/[a-z0-9/-]+/undo");
     private final Installation installation;
     private final CurrentAccount current;
     private final UriInfo uri;
@@ -68,7 +71,9 @@ public class Shell {
         var path = uri.getPath();
         return switch (area) {
             case "" -> path.equals("/studio");
-            case "posts" -> path.startsWith("/studio/posts") || path.startsWith("/studio/mailings");
+            case "posts" ->
+                Stream.of("posts", "mailings", "bylines", "series", "tags")
+                        .anyMatch(it -> path.startsWith("/studio/" + it));
             case "subscribers" -> path.startsWith("/studio/subscribers") || path.startsWith("/studio/imports");
             default -> path.startsWith("/studio/" + area);
         };
@@ -77,6 +82,13 @@ public class Shell {
     public String done() {
         return Done.sentence(
                 Optional.ofNullable(uri.getQueryParameters().getFirst("done")).orElse(""));
+    }
+
+    /** Where the deed that is told of can be taken back; empty where it cannot. Leads to nothing but undoing. */
+    public String undo() {
+        return Optional.ofNullable(uri.getQueryParameters().getFirst("undo"))
+                .filter(it -> UNDO.matcher(it).matches())
+                .orElse("");
     }
 
     public ZoneId zone() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import courant.platform.BadInput;
+import courant.post.words.Transliteration;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -19,22 +20,22 @@ class SlugsTest {
 
     @Test
     void letters_of_many_languages_become_letters_of_an_address() {
-        assertThat(Transliteration.slug("Crème brûlée & Smørrebrød", "en", 80))
+        assertThat(Transliteration.slug("Crème brûlée & Smørrebrød", "en", 80, "post"))
                 .isEqualTo("creme-brulee-and-smorrebrod");
-        assertThat(Transliteration.slug("Über Größe", "de", 80)).isEqualTo("ueber-groesse");
-        assertThat(Transliteration.slug("Über Größe", "en", 80)).isEqualTo("uber-grosse");
-        assertThat(Transliteration.slug("Привет, мир", "ru", 80)).isEqualTo("privet-mir");
-        assertThat(Transliteration.slug("Καλημέρα", "el", 80)).isEqualTo("kalimera");
-        assertThat(Transliteration.slug("It’s Łódź", "en", 80)).isEqualTo("its-lodz");
-        assertThat(Transliteration.slug("你好", "zh", 80)).isEqualTo("post");
-        assertThat(Transliteration.slug("", "en", 80)).isEqualTo("post");
+        assertThat(Transliteration.slug("Über Größe", "de", 80, "post")).isEqualTo("ueber-groesse");
+        assertThat(Transliteration.slug("Über Größe", "en", 80, "post")).isEqualTo("uber-grosse");
+        assertThat(Transliteration.slug("Привет, мир", "ru", 80, "post")).isEqualTo("privet-mir");
+        assertThat(Transliteration.slug("Καλημέρα", "el", 80, "post")).isEqualTo("kalimera");
+        assertThat(Transliteration.slug("It’s Łódź", "en", 80, "post")).isEqualTo("its-lodz");
+        assertThat(Transliteration.slug("你好", "zh", 80, "post")).isEqualTo("post");
+        assertThat(Transliteration.slug("", "en", 80, "post")).isEqualTo("post");
     }
 
     @Test
     void a_long_title_is_cut_at_a_word() {
-        var slug = Transliteration.slug("word ".repeat(40), "en", 80);
+        var slug = Transliteration.slug("word ".repeat(40), "en", 80, "post");
         assertThat(slug).hasSizeLessThanOrEqualTo(80).endsWith("word").doesNotEndWith("-");
-        assertThat(Transliteration.slug("w".repeat(200), "en", 80)).hasSize(80);
+        assertThat(Transliteration.slug("w".repeat(200), "en", 80, "post")).hasSize(80);
     }
 
     @Test

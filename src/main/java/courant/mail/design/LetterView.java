@@ -1,6 +1,7 @@
 package courant.mail.design;
 
 import courant.markdown.SafeHtml;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the template of a design shows.
@@ -9,6 +10,7 @@ import courant.markdown.SafeHtml;
  * @param body the post; the only thing that is printed raw
  * @param text the post as plain text
  * @param unsubscribe a slot's marker, as is {@code preferences}
+ * @param series null where the post is part of none
  * @param early whether a way out must stand above the body, since providers cut off the end of a mail this long
  */
 public record LetterView(
@@ -22,6 +24,7 @@ public record LetterView(
         String text,
         String unsubscribe,
         String preferences,
+        @Nullable SeriesLine series,
         boolean early) {
 
     /** Byline and date on one line. */
@@ -31,6 +34,7 @@ public record LetterView(
 
     /** The same for a mail that is too long to be read to its end everywhere. */
     public LetterView leavingEarly() {
-        return new LetterView(paper, title, subtitle, byline, date, page, body, text, unsubscribe, preferences, true);
+        return new LetterView(
+                paper, title, subtitle, byline, date, page, body, text, unsubscribe, preferences, series, true);
     }
 }

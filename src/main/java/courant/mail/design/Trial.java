@@ -43,6 +43,7 @@ final class Trial {
                 body,
                 Slot.UNSUBSCRIBE.marker(),
                 Slot.PREFERENCES.marker(),
+                null,
                 false);
     }
 

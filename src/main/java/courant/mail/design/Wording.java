@@ -60,6 +60,19 @@ public final class Wording {
         return say("preferences");
     }
 
+    /** "Part 3 of", before the name of a series. */
+    public String part(int number) {
+        return say("part", String.valueOf(number));
+    }
+
+    public String previous() {
+        return say("previous");
+    }
+
+    public String next() {
+        return say("next");
+    }
+
     public String readInBrowser() {
         return say("browser");
     }

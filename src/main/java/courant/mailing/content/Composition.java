@@ -7,6 +7,7 @@ import courant.mail.MessageIds;
 import courant.mail.PostMail;
 import courant.mail.Postmark;
 import courant.mail.Sender;
+import courant.mail.Serial;
 import courant.mail.address.Address;
 import courant.mail.design.Logo;
 import courant.markdown.FieldText;
@@ -16,6 +17,8 @@ import courant.newsletter.NewsletterDress;
 import courant.newsletter.signing.Signers;
 import courant.platform.Site;
 import courant.post.Post;
+import courant.post.PostLine;
+import courant.post.SeriesPart;
 import courant.post.picture.KeptSizes;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the mail that a post is sent as. */
 @ApplicationScoped
@@ -65,10 +69,20 @@ public class Composition {
                 FieldText.parse(post.title),
                 FieldText.parse(post.title).render(FieldWriter.FALLBACK),
                 present(post.subtitle),
-                post.bylines,
+                post.authors().stream().map(it -> it.name).toList(),
+                SeriesPart.of(post).map(this::serial),
                 LocalDate.ofInstant(day, newsletter.zoneId()),
                 post.document().sized(sizes),
                 site.at(post.path()));
+    }
+
+    private Serial serial(SeriesPart it) {
+        return new Serial(
+                it.number(), it.series().name, site.at(it.series().path()), part(it.previous()), part(it.next()));
+    }
+
+    private Optional<Serial.Part> part(@Nullable PostLine line) {
+        return Optional.ofNullable(line).map(it -> new Serial.Part(it.title(), site.at(it.path())));
     }
 
     private Look look(Newsletter newsletter, NewsletterDress dress) {

@@ -23,6 +23,11 @@ public final class Readiness {
         if (post.title.isBlank()) {
             obstacles.add(new Obstacle("title", "The post has no title; it becomes the subject of the mail."));
         }
+        if (post.newsletter.isRetired()) {
+            obstacles.add(new Obstacle(
+                    "newsletter",
+                    post.newsletter.name + " has ended. Move the post to another newsletter, or let it go on."));
+        }
         if (post.body.isBlank()) obstacles.add(new Obstacle("body", "The post is empty."));
         unknown(FieldText.parse(post.title).fields().stream(), "title").forEach(obstacles::add);
         unknown(post.document().fields().stream(), "body").forEach(obstacles::add);

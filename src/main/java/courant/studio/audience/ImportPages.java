@@ -38,30 +38,34 @@ public class ImportPages {
     }
 
     @CheckedTemplate(basePath = "studio")
-    record ImportsPage(List<ImportView> latest, boolean agreed, Faults faults) implements TemplateInstance {}
+    record ImportsPage(List<ImportView> latest, boolean agreed, String newsletter, Faults faults)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "studio")
     record ImportPage(ImportView it) implements TemplateInstance {}
 
     @GET
     public Response form() {
-        return Answers.page(new ImportsPage(imports.latest(LATEST), false, Faults.NONE));
+        return Answers.page(new ImportsPage(imports.latest(LATEST), false, "", Faults.NONE));
     }
 
     /** @param agreed a ticked box: the author states that all of them want the mails */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response take(@RestForm @Nullable FileUpload file, @RestForm @DefaultValue("") String agreed)
+    public Response take(
+            @RestForm @Nullable FileUpload file,
+            @RestForm @DefaultValue("") String agreed,
+            @RestForm @DefaultValue("") String newsletter)
             throws IOException {
         var faults = faults(file, agreed);
-        if (file == null || faults.any()) return again(agreed, faults);
+        if (file == null || faults.any()) return again(agreed, newsletter, faults);
         try (var bytes = Files.newInputStream(file.uploadedFile())) {
-            var id = imports.take(bytes, Objects.requireNonNullElse(file.fileName(), ""), null);
+            var id = imports.take(bytes, Objects.requireNonNullElse(file.fileName(), ""), newsletter);
             return Answers.seeOther("/studio/imports/" + id);
         } catch (BadInput fault) {
-            return again(agreed, Faults.of("file", String.valueOf(fault.getMessage())));
+            return again(agreed, newsletter, Faults.of("file", String.valueOf(fault.getMessage())));
         } catch (Refused fault) {
-            return again(agreed, Faults.of("file", String.valueOf(fault.getMessage())));
+            return again(agreed, newsletter, Faults.of("file", String.valueOf(fault.getMessage())));
         }
     }
 
@@ -72,8 +76,8 @@ public class ImportPages {
                 imports.find(id).orElseThrow(() -> Refused.notFound("There is no import with this number."))));
     }
 
-    private Response again(String agreed, Faults faults) {
-        return Answers.refused(new ImportsPage(imports.latest(LATEST), !agreed.isEmpty(), faults));
+    private Response again(String agreed, String newsletter, Faults faults) {
+        return Answers.refused(new ImportsPage(imports.latest(LATEST), !agreed.isEmpty(), newsletter, faults));
     }
 
     private static Faults faults(@Nullable FileUpload file, String agreed) {

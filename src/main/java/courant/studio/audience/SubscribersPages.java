@@ -20,6 +20,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -43,7 +44,8 @@ public class SubscribersPages {
     record SubscribersPage(SubscriberPart part) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "studio")
-    record NewSubscriberPage(String email, String name, boolean agreed, Faults faults) implements TemplateInstance {}
+    record NewSubscriberPage(String email, String name, boolean agreed, String newsletter, Faults faults)
+            implements TemplateInstance {}
 
     @GET
     public Response list(
@@ -61,7 +63,7 @@ public class SubscribersPages {
     @GET
     @Path("new")
     public Response form() {
-        return Answers.page(new NewSubscriberPage("", "", false, Faults.NONE));
+        return Answers.page(new NewSubscriberPage("", "", false, "", Faults.NONE));
     }
 
     /** @param agreed a ticked box: the author states that this person wants the mails */
@@ -69,24 +71,26 @@ public class SubscribersPages {
     public Response add(
             @RestForm @DefaultValue("") String email,
             @RestForm @DefaultValue("") String name,
-            @RestForm @DefaultValue("") String agreed) {
+            @RestForm @DefaultValue("") String agreed,
+            @RestForm @DefaultValue("") String newsletter) {
         try {
-            var id = QuarkusTransaction.requiringNew().call(() -> join(email, name, !agreed.isEmpty()));
+            var id = QuarkusTransaction.requiringNew().call(() -> join(email, name, newsletter, !agreed.isEmpty()));
             return Answers.seeOther("/studio/subscribers/" + id + "?done=added");
         } catch (BadInput fault) {
-            return again(email, name, agreed, Faults.of(fault));
+            return again(email, name, agreed, newsletter, Faults.of(fault));
         } catch (Refused fault) {
-            return again(email, name, agreed, Faults.of("email", String.valueOf(fault.getMessage())));
+            return again(email, name, agreed, newsletter, Faults.of("email", String.valueOf(fault.getMessage())));
         }
     }
 
-    private long join(String email, String name, boolean agreed) {
-        var form = new NewSubscriber(email, name, null, null, null, null, agreed);
+    private long join(String email, String name, String newsletter, boolean agreed) {
+        var newsletters = newsletter.isEmpty() ? null : List.of(newsletter);
+        var form = new NewSubscriber(email, name, newsletters, null, null, null, agreed);
         Subscriber added = roster.add(form, "studio");
         return added.id();
     }
 
-    private static Response again(String email, String name, String agreed, Faults faults) {
-        return Answers.refused(new NewSubscriberPage(email, name, !agreed.isEmpty(), faults));
+    private static Response again(String email, String name, String agreed, String newsletter, Faults faults) {
+        return Answers.refused(new NewSubscriberPage(email, name, !agreed.isEmpty(), newsletter, faults));
     }
 }

@@ -4,10 +4,8 @@ import courant.account.Audit;
 import courant.account.CurrentAccount;
 import courant.mail.design.Designs;
 import courant.mail.design.Sheet;
-import courant.newsletter.Newsletter;
 import courant.newsletter.NewsletterDress;
 import courant.platform.BadInput;
-import courant.platform.Refused;
 import courant.post.picture.Pictures;
 import courant.studio.Answers;
 import courant.studio.Faults;
@@ -18,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -52,39 +52,51 @@ public class DesignPages {
 
     /** @param broken what keeps designs of the operator's from being offered */
     @CheckedTemplate(basePath = "studio")
-    record DesignPage(NewsletterDress dress, List<Sheet> designs, List<String> broken, String preview, Faults faults)
+    record DesignPage(
+            ChosenNewsletter chosen,
+            NewsletterDress dress,
+            List<Sheet> designs,
+            List<String> broken,
+            String preview,
+            Faults faults)
             implements TemplateInstance {}
 
     @GET
     @Transactional
-    public Response design() {
-        return Answers.page(page(NewsletterDress.of(newsletter()), Faults.NONE));
+    public Response design(@RestQuery @DefaultValue("") String newsletter) {
+        var chosen = ChosenNewsletter.of(newsletter);
+        return Answers.page(page(chosen, NewsletterDress.of(chosen.newsletter()), Faults.NONE));
     }
 
     @POST
     @RolesAllowed("editor")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Transactional
-    public Response change(@BeanParam TypedDress typed) throws IOException {
-        var newsletter = newsletter();
+    public Response change(@BeanParam TypedDress typed, @RestForm("newsletter") @DefaultValue("") String slug)
+            throws IOException {
+        var chosen = ChosenNewsletter.of(slug);
+        var newsletter = chosen.newsletter();
         var dress = typed.onto(NewsletterDress.of(newsletter));
         try {
             newsletter.dress(checked(dress, typed.upload()));
         } catch (BadInput fault) {
-            Newsletter.getEntityManager().detach(newsletter);
-            return Answers.refused(page(dress, Faults.of(fault)));
+            return Answers.refused(page(chosen.unchanged(), dress, Faults.of(fault)));
         }
         audit.write("change design", "newsletter " + newsletter.id, Map.of("design", newsletter.design));
-        return Answers.seeOther("/studio/settings/design?done=saved");
+        return Answers.seeOther(chosen.at("/studio/settings/design", "done=saved"));
     }
 
     /** A mail in this dress: the newest post, or a sample. */
     @GET
     @Path("preview")
     @Transactional
-    public Response preview(@RestQuery @Nullable String design, @RestQuery @Nullable String accent) {
-        var dress = new TypedDress(design, accent, null, null).onto(NewsletterDress.of(newsletter()));
-        return preview.answer(newsletter(), dress);
+    public Response preview(
+            @RestQuery @Nullable String design,
+            @RestQuery @Nullable String accent,
+            @RestQuery("newsletter") @DefaultValue("") String slug) {
+        var newsletter = ChosenNewsletter.of(slug).newsletter();
+        var dress = new TypedDress(design, accent, null, null).onto(NewsletterDress.of(newsletter));
+        return preview.answer(newsletter, dress);
     }
 
     private NewsletterDress checked(NewsletterDress dress, @Nullable FileUpload file) throws IOException {
@@ -100,11 +112,8 @@ public class DesignPages {
         return new NewsletterDress.Logo(kept.path(), kept.width(), kept.height());
     }
 
-    private DesignPage page(NewsletterDress dress, Faults faults) {
-        return new DesignPage(dress, designs.all(), designs.problems(), DesignPreview.address(dress), faults);
-    }
-
-    private static Newsletter newsletter() {
-        return Newsletter.first().orElseThrow(() -> Refused.notFound("There is no newsletter yet."));
+    private DesignPage page(ChosenNewsletter chosen, NewsletterDress dress, Faults faults) {
+        return new DesignPage(
+                chosen, dress, designs.all(), designs.problems(), DesignPreview.address(dress, chosen.slug()), faults);
     }
 }

@@ -46,9 +46,9 @@ class DesignPreview {
         this.clock = clock;
     }
 
-    static String address(NewsletterDress dress) {
+    static String address(NewsletterDress dress, String newsletter) {
         return "/studio/settings/design/preview?design=" + encoded(dress.design()) + "&accent="
-                + encoded(dress.accent());
+                + encoded(dress.accent()) + "&newsletter=" + encoded(newsletter);
     }
 
     Response answer(Newsletter newsletter, NewsletterDress dress) {

@@ -1,10 +1,8 @@
 package courant.studio.settings;
 
 import courant.account.Audit;
-import courant.newsletter.Newsletter;
 import courant.newsletter.NewsletterForm;
 import courant.platform.BadInput;
-import courant.platform.Refused;
 import courant.platform.Site;
 import courant.studio.Answers;
 import courant.studio.Faults;
@@ -15,6 +13,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,6 +21,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** What the newsletter is called, who it is from, how it looks. */
 @Path("/studio/settings")
@@ -39,37 +40,35 @@ public class NewsletterPages {
     }
 
     @CheckedTemplate(basePath = "studio")
-    record NewsletterPage(NewsletterForm form, List<Zones.Choice> zones, String subscribe, Faults faults)
+    record NewsletterPage(
+            ChosenNewsletter chosen, NewsletterForm form, List<Zones.Choice> zones, String subscribe, Faults faults)
             implements TemplateInstance {}
 
     @GET
     @Transactional
-    public Response settings() {
-        return Answers.page(page(NewsletterForm.of(newsletter()), Faults.NONE));
+    public Response settings(@RestQuery @DefaultValue("") String newsletter) {
+        var chosen = ChosenNewsletter.of(newsletter);
+        return Answers.page(page(chosen, NewsletterForm.of(chosen.newsletter()), Faults.NONE));
     }
 
     @POST
     @RolesAllowed("editor")
     @Transactional
-    public Response change(@BeanParam TypedNewsletter typed) {
-        var newsletter = newsletter();
+    public Response change(@BeanParam TypedNewsletter typed, @RestForm("newsletter") @DefaultValue("") String slug) {
+        var chosen = ChosenNewsletter.of(slug);
+        var newsletter = chosen.newsletter();
         var form = typed.onto(newsletter);
         try {
             newsletter.change(form);
         } catch (BadInput fault) {
-            Newsletter.getEntityManager().detach(newsletter);
-            return Answers.refused(page(form, Faults.of(fault)));
+            return Answers.refused(page(chosen.unchanged(), form, Faults.of(fault)));
         }
         audit.write("change newsletter", "newsletter " + newsletter.id, Map.of("name", newsletter.name));
-        return Answers.seeOther("/studio/settings?done=saved");
+        return Answers.seeOther(chosen.at("/studio/settings", "done=saved"));
     }
 
-    private NewsletterPage page(NewsletterForm form, Faults faults) {
+    private NewsletterPage page(ChosenNewsletter chosen, NewsletterForm form, Faults faults) {
         return new NewsletterPage(
-                form, Zones.at(clock.instant()), site.at("/subscribe").toString(), faults);
-    }
-
-    private static Newsletter newsletter() {
-        return Newsletter.first().orElseThrow(() -> Refused.notFound("There is no newsletter yet."));
+                chosen, form, Zones.at(clock.instant()), site.at("/subscribe").toString(), faults);
     }
 }

@@ -11,7 +11,12 @@ import courant.newsletter.NewsletterForm;
 import courant.platform.Installation;
 import courant.platform.inbox.Inbox;
 import courant.post.Post;
+import courant.post.PostForm;
 import courant.post.SamplePost;
+import courant.post.label.Author;
+import courant.post.label.Authors;
+import courant.post.label.Series;
+import courant.post.label.Tag;
 import courant.post.picture.Pictures;
 import courant.subscriber.Subscriber;
 import courant.subscriber.Suppression;
@@ -76,9 +81,10 @@ class Sample {
     }
 
     private void schedule(Newsletter newsletter, Account owner, Instant now) {
-        var form = SamplePost.form(pictures);
+        var text = SamplePost.form(pictures);
+        var author = List.of(Authors.of(owner, now).word());
+        var form = new PostForm(text.title(), text.subtitle(), text.body(), author, List.of(), null, null);
         var post = Post.draft(newsletter, form, owner.id, now);
-        post.bylines = List.of(owner.name);
         Post.flush();
         var time = Schedule.preview(now.plus(SOON).toString(), newsletter.zone, now);
         timetable.enter(post.id, time, Audience.EVERYBODY, owner.id);
@@ -92,6 +98,9 @@ class Sample {
             Post.delete("newsletter", newsletter);
             newsletter.delete();
         }
+        Author.deleteAll();
+        Tag.deleteAll();
+        Series.deleteAll();
         Subscriber.deleteAll();
         Suppression.deleteAll();
         pictures.forgetAll();

@@ -10,11 +10,7 @@ record Draft(Post post) {
     static Draft of(Post post, WriteForm typed, Instant now) {
         var text = typed.onto(post);
         Post.getEntityManager().detach(post);
-        post.title = text.title();
-        post.subtitle = text.subtitle();
-        post.body = text.body();
-        post.bylines = text.bylines();
-        post.tags = text.tags();
+        post.show(text, now);
         if (post.publishedAt == null) post.publishedAt = now;
         return new Draft(post);
     }

@@ -8,6 +8,7 @@ import courant.platform.Refused;
 import courant.post.Post;
 import courant.post.PostForm;
 import courant.post.PostLine;
+import courant.post.label.Authors;
 import courant.studio.Answers;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -48,15 +49,17 @@ public class PostsPages {
     public Response list(@RestQuery @DefaultValue("") String from) {
         Page<PostLine> page = PostLine.latest(null, current.onlyOwn(), Cursor.read(from), SHOWN);
         var next = page.next() == null ? "" : page.next();
-        return Answers.page(new PostsPage(standings.of(page.items()), Newsletter.all(), next));
+        return Answers.page(new PostsPage(standings.of(page.items()), Newsletter.live(), next));
     }
 
     @POST
     @Transactional
     public Response begin(@RestForm @DefaultValue("") String newsletter) {
         var author = current.get();
-        var form = new PostForm("", "", "", List.of(author.name), List.of(), null, null);
-        var post = Post.draft(chosen(newsletter), form, author.id, clock.instant());
+        var now = clock.instant();
+        var byline = List.of(Authors.of(author, now).word());
+        var form = new PostForm("", "", "", byline, List.of(), null, null);
+        var post = Post.draft(chosen(newsletter), form, author.id, now);
         return Answers.seeOther("/studio/posts/" + post.id);
     }
 

@@ -29,13 +29,14 @@ public record WriteForm(
 
     /** A member that the form did not bring (a post may be cut on its way) leaves the post as it is. */
     PostForm onto(Post post) {
+        var now = PostForm.of(post);
         return new PostForm(
                 Objects.requireNonNullElse(title, post.title),
                 Objects.requireNonNullElse(subtitle, post.subtitle),
                 Objects.requireNonNullElse(body, post.body),
-                bylines == null ? post.bylines : words(bylines),
-                tags == null ? post.tags : words(tags),
-                series == null ? post.series : series,
+                bylines == null ? now.bylines() : words(bylines),
+                tags == null ? now.tags() : words(tags),
+                series == null ? now.series() : series,
                 slug == null || slug.strip().equals(slugWas) ? null : slug);
     }
 

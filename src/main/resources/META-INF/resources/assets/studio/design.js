@@ -6,7 +6,7 @@ let timer;
 
 function show() {
   const asked = new URLSearchParams();
-  for (const name of ['design', 'accent']) asked.set(name, new FormData(form).get(name));
+  for (const name of ['design', 'accent', 'newsletter']) asked.set(name, new FormData(form).get(name));
   frame.contentWindow.location.replace(`/studio/settings/design/preview?${asked}`);
 }
 

@@ -3,7 +3,7 @@ const EVERY = 700;
 let missed = 0;
 
 async function look() {
-  const answer = await fetch(location.pathname, { headers: { Accept: 'text/html' } });
+  const answer = await fetch(location.pathname + location.search, { headers: { Accept: 'text/html' } });
   if (!answer.ok || answer.redirected) throw new Error('no answer');
   const made = new DOMParser().parseFromString(await answer.text(), 'text/html');
   for (const part of document.querySelectorAll('[data-live]')) {

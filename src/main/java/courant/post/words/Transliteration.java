@@ -1,4 +1,4 @@
-package courant.post;
+package courant.post.words;
 
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Titles in the letters that an address is made of. */
-final class Transliteration {
-    private static final String FALLBACK = "post";
+public final class Transliteration {
     private static final Map<String, String> GERMAN = Map.of("ä", "ae", "ö", "oe", "ü", "ue");
     private static final Map<Integer, String> LETTERS = letters("""
             ß ss æ ae œ oe ø o đ d ð d þ th ł l ı i ŋ ng ħ h
@@ -19,10 +18,14 @@ final class Transliteration {
 
     private Transliteration() {}
 
-    /** Small letters, digits and hyphens, at most {@code most} characters and cut at a word where there is one. */
-    static String slug(String title, String language, int most) {
+    /**
+     * Small letters, digits and hyphens, at most {@code most} characters and cut at a word where there is one.
+     *
+     * @param otherwise where no letter of it can be written so
+     */
+    public static String slug(String title, String language, int most, String otherwise) {
         var words = letters(title, language).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return words.isEmpty() ? FALLBACK : cut(words, most);
+        return words.isEmpty() ? otherwise : cut(words, most);
     }
 
     private static String letters(String title, String language) {
