@@ -68,6 +68,7 @@ class SampleRunIT {
     private void writeAndSend(Visit studio) {
         studio.open("/studio").press("New post");
         studio.fill("Title", "A letter from the harbour").fill("Subtitle", "With a greeting");
+        studio.press("Preview").press("Markdown");
         studio.page().getByLabel("Text, in Markdown").fill("Dear {{name|there}},\n\nthe *boats* are back.");
         assertThat(studio.page().frameLocator("#preview").getByText("the boats are back."))
                 .isVisible();

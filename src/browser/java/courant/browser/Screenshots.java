@@ -35,6 +35,7 @@ class Screenshots {
     private static void draft(Visit studio) {
         studio.open("/studio").press("New post");
         studio.fill("Title", "What the harbour master saw").fill("Subtitle", "A night, told by the man who kept the light");
+        studio.press("Markdown");
         studio.page().getByLabel("Text, in Markdown").fill("""
                 Dear {{name|there}},
 
@@ -49,7 +50,7 @@ class Screenshots {
                 2. two lanterns on the mole, both lit
                 3. no answer from the pilot boat
                 """);
-        studio.reads("Saved");
+        studio.press("Write").reads("Saved");
     }
 
     private static void take(Visit visit, String address, String name) {

@@ -4,7 +4,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 
-/** What stands under {@code /assets/} and was asked for with its fingerprint never changes; anything else may. */
+/**
+ * What stands under {@code /assets/} and was asked for with its fingerprint never changes, nor does what the bundler named by
+ * what stands in it; anything else may.
+ */
 class AssetCaching {
 
     void install(@Observes Router router) {
@@ -20,8 +23,9 @@ class AssetCaching {
     }
 
     private static String rule(RoutingContext context) {
-        return context.request().getParam("v") == null
-                ? "public, max-age=0, must-revalidate"
-                : "public, max-age=31536000, immutable";
+        return context.request().getParam("v") != null
+                        || context.normalizedPath().startsWith("/assets/bundle/")
+                ? "public, max-age=31536000, immutable"
+                : "public, max-age=0, must-revalidate";
     }
 }

@@ -18,6 +18,7 @@ export function backup(post) {
 
   function fill(form, text) {
     for (const name of FIELDS) form.elements[name].value = text[name] ?? '';
+    form.elements.body.dispatchEvent(new Event('change'));
   }
 
   function ask(form, kept, then) {
