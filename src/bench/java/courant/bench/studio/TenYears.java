@@ -31,14 +31,33 @@ public final class TenYears {
             from subscriber s, unnest(array['signed up', 'confirmed']) act
             """;
     private static final String POSTS = """
-            insert into post (newsletter_id, slug, title, subtitle, body, bylines, tags, state, created_at, updated_at, published_at)
+            insert into post (newsletter_id, slug, title, subtitle, body, state, created_at, updated_at, published_at)
             select (select min(id) from newsletter), 'letter-' || n, 'Letter ' || n || ' from the harbour', 'What the tide brought',
                 repeat('A ship came in without lights, and *nobody* could say who had brought her. ', 120),
-                '{Ada Osei}', array[(array['harbour', 'ships', 'people'])[1 + n % 3]],
                 case when n % 50 = 0 then 'draft' else 'published' end, written, written,
                 case when n % 50 > 0 then written end
             from (select n, now() - interval '10 years' * (1 - n / :posts::double precision) as written
                 from generate_series(1, :posts) n) it
+            """;
+    private static final String AUTHORS = """
+            insert into author (slug, name) select 'writer-' || n, 'Writer ' || n from generate_series(1, 40) n
+            """;
+    private static final String BYLINES = """
+            insert into byline (post_id, place, author_id)
+            select p.id, 0, a.id from post p join author a on a.slug = 'writer-' || 1 + p.id % 40 where p.slug like 'letter-%'
+            """;
+    private static final String TAGS = """
+            insert into tag (slug, name) select 'tag-' || n, 'Tag ' || n from generate_series(1, 200) n
+            """;
+    private static final String POST_TAGS = """
+            insert into post_tag (post_id, place, tag_id)
+            select p.id, place, t.id from post p cross join generate_series(0, 2) place
+            join tag t on t.slug = 'tag-' || 1 + (p.id * 7 + place * 31) % 200 where p.slug like 'letter-%'
+            """;
+    private static final String SERIES = """
+            with made as (insert into series (slug, name) select 'series-' || n, 'Series ' || n from generate_series(1, 20) n returning id, slug)
+            update post p set series_id = made.id, series_place = p.id from made
+            where p.slug like 'letter-%' and p.id % 4 = 0 and made.slug = 'series-' || 1 + p.id % 20
             """;
     private static final String MAILINGS = """
             insert into mailing (newsletter_id, post_id, title, state, due_at, local_time, zone, candidates, created_at, started_at, finished_at)
@@ -66,7 +85,7 @@ public final class TenYears {
     /** Some three minutes for a million subscribers and a thousand posts. The newsletter must be there. */
     public static void write(Connection connection, int subscribers, int posts) throws SQLException {
         var numbers = Map.of(":subscribers", subscribers, ":posts", posts);
-        for (var sql : new String[] {SUBSCRIBERS, SUBSCRIPTIONS, CONSENTS, POSTS, MAILINGS, DELIVERIES, CANDIDATES}) {
+        for (var sql : new String[] {SUBSCRIBERS, SUBSCRIPTIONS, CONSENTS, POSTS, AUTHORS, BYLINES, TAGS, POST_TAGS, SERIES, MAILINGS, DELIVERIES, CANDIDATES}) {
             run(connection, sql, numbers);
         }
         run(connection, "vacuum analyze", Map.of());

@@ -8,6 +8,7 @@ import courant.account.entry.ChangePassword;
 import courant.account.entry.SessionCookie;
 import courant.platform.BadInput;
 import courant.platform.Refused;
+import courant.post.label.Authors;
 import courant.studio.Answers;
 import courant.studio.Faults;
 import io.quarkus.qute.CheckedTemplate;
@@ -57,7 +58,10 @@ public class AccountPages {
     @Transactional
     public Response rename(@RestForm @DefaultValue("") String name) {
         try {
-            current.get().rename(name);
+            var account = current.get();
+            var before = account.name;
+            account.rename(name);
+            Authors.ofAccount(account.id).ifPresent(it -> it.follow(before, account.name));
             return Answers.seeOther("/studio/settings/account?done=saved");
         } catch (BadInput fault) {
             return Answers.refused(page(name, Faults.of(fault)));
