@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import courant.newsletter.site.SiteView;
 import io.quarkus.qute.RawString;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,10 @@ final class JsonLd {
         person.put("name", author.name());
         if (!author.url().isEmpty()) person.put("url", author.url());
         if (!author.about().isEmpty()) person.put("description", author.about());
-        author.portrait().ifPresent(it -> person.put("image", it.path()));
+        author.portrait()
+                .filter(it -> !author.url().isEmpty())
+                .ifPresent(it -> person.put(
+                        "image", URI.create(author.url()).resolve(it.path()).toString()));
         if (!author.links().isEmpty()) {
             person.put(
                     "sameAs",

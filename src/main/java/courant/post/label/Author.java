@@ -87,8 +87,9 @@ public class Author extends PanacheEntityBase {
         var form = typed.checked();
         var wanted = form.slug().isEmpty() ? slug : form.slug();
         if (!wanted.equals(slug)) {
-            Kind.AUTHOR.moved(slug, id());
+            var before = slug;
             slug = untaken(wanted);
+            Kind.AUTHOR.moved(before, id());
         }
         write(form);
     }
@@ -128,6 +129,9 @@ public class Author extends PanacheEntityBase {
     /** As it was before it was removed or merged; where its address went to another, it has a new one. */
     public void restore() {
         if (stands()) return;
+        if (accountId != null && Authors.ofAccount(accountId).isPresent()) {
+            throw Refused.conflict("This account has another profile by now.");
+        }
         slug = Kind.AUTHOR.free(slug);
         removedAt = null;
         mergedInto = null;

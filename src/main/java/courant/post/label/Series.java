@@ -106,8 +106,9 @@ public class Series extends PanacheEntityBase {
         name = free(form.name(), this);
         about = form.about();
         if (wanted.equals(slug)) return;
-        Kind.SERIES.moved(slug, id());
+        var before = slug;
         slug = untaken(wanted);
+        Kind.SERIES.moved(before, id());
     }
 
     /** Its posts stay, and belong to it again when it is restored. */
