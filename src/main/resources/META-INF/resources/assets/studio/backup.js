@@ -17,8 +17,10 @@ export function backup(post) {
   }
 
   function fill(form, text) {
-    for (const name of FIELDS) form.elements[name].value = text[name] ?? '';
-    form.elements.body.dispatchEvent(new Event('change'));
+    for (const name of FIELDS) {
+      form.elements[name].value = text[name] ?? '';
+      form.elements[name].dispatchEvent(new Event('change'));
+    }
   }
 
   function ask(form, kept, then) {
