@@ -3,7 +3,8 @@ package courant.mailing.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import courant.ValidHtml;
-import courant.mail.Blueprint;
+import courant.mail.Reading;
+import courant.mail.Recipient;
 import courant.newsletter.Newsletter;
 import courant.newsletter.NewsletterDress;
 import courant.post.Drafts;
@@ -12,8 +13,10 @@ import courant.post.PostForm;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -47,15 +50,25 @@ class SeriesMailTest {
         assertThat(drawn(post.id, "letter").html()).doesNotContain("Part 1");
     }
 
-    private Blueprint drawn(long id, String design) {
+    private Reading drawn(long id, String design) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var post = Post.byId(id).orElseThrow();
             var dress = new NewsletterDress(design, "#9a3412", Optional.empty());
-            return composition.draw(post, dress, "test", Instant.now());
+            return composition.draw(post, dress, "test", Instant.now()).read(reader());
         });
     }
 
     private PostForm form(String title) {
         return new PostForm(title, "", "Text", List.of("Ada", "Grace"), List.of(), series, null);
+    }
+
+    private static Recipient reader() {
+        return Recipient.of(
+                "ada@example.org",
+                Optional.of("Ada"),
+                "1@example.org",
+                URI.create("https://example.org/unsubscribe/1"),
+                URI.create("https://example.org/preferences/1"),
+                Map.of());
     }
 }
