@@ -65,10 +65,9 @@ class LabelsIT {
         assertThat(chip(studio, "Night")).isVisible();
         typing(studio, "Series").focus();
         keys(studio, "What the sea keeps");
-        press(studio, "Enter");
+        saved(studio, "series=What+the+sea+keeps");
         assertThat(chip(studio, "What the sea keeps")).isFocused();
         studio.check();
-        saved(studio);
         studio.page().reload();
         assertThat(studio.page().locator("input[name=series]")).hasValue("What the sea keeps");
         assertThat(studio.page().locator("input[name=tags]")).hasValue("Harbours, Night");
@@ -81,9 +80,8 @@ class LabelsIT {
         press(studio, "Enter");
         typing(studio, "Series").focus();
         press(studio, "ArrowDown");
-        press(studio, "Enter");
+        saved(studio, "series=What+the+sea+keeps");
         assertThat(chip(studio, "What the sea keeps")).isVisible();
-        saved(studio);
     }
 
     private void moveInTheSeries(Visit studio) {
@@ -212,7 +210,12 @@ class LabelsIT {
         visit.page().keyboard().press(key);
     }
 
-    private static void saved(Visit visit) {
-        assertThat(visit.page().locator("[data-saving]")).hasText(Pattern.compile("Saved"));
+    /** Presses Enter and waits until the editor has sent this and was answered. */
+    private static void saved(Visit visit, String sent) {
+        visit.page()
+                .waitForResponse(
+                        answer -> answer.url().endsWith("/autosave")
+                                && String.valueOf(answer.request().postData()).contains(sent),
+                        () -> press(visit, "Enter"));
     }
 }
