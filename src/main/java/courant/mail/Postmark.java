@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact an address at which a person answers questions about the list
  * @param leaving an address that takes people off the list when they write to it
  * @param signedBy the selector of the key that signs for the sender's domain
+ * @param links how its links are made: from 1 on the one to leave says which mailing it stands in
  */
 public record Postmark(
         String listId,
@@ -24,19 +25,32 @@ public record Postmark(
         String seed,
         Optional<String> contact,
         Optional<String> leaving,
-        Optional<String> signedBy) {
+        Optional<String> signedBy,
+        Optional<Integer> links) {
 
     public Postmark {
         contact = orNone(contact);
         leaving = orNone(leaving);
         signedBy = orNone(signedBy);
+        links = orNone(links);
     }
 
     public Postmark(String listId, String feedbackId, Instant date, String seed) {
-        this(listId, feedbackId, date, seed, Optional.empty(), Optional.empty(), Optional.empty());
+        this(listId, feedbackId, date, seed, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static Optional<String> orNone(@Nullable Optional<String> part) {
+    public Postmark(
+            String listId,
+            String feedbackId,
+            Instant date,
+            String seed,
+            Optional<String> contact,
+            Optional<String> leaving,
+            Optional<String> signedBy) {
+        this(listId, feedbackId, date, seed, contact, leaving, signedBy, Optional.empty());
+    }
+
+    private static <T> Optional<T> orNone(@Nullable Optional<T> part) {
         return Objects.requireNonNullElse(part, Optional.empty());
     }
 }

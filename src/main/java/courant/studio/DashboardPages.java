@@ -3,6 +3,9 @@ package courant.studio;
 import courant.account.CurrentAccount;
 import courant.account.Role;
 import courant.account.api.Cursor;
+import courant.insight.growth.Growth;
+import courant.insight.growth.GrowthView;
+import courant.insight.growth.Span;
 import courant.mailing.progress.MailingList;
 import courant.mailing.progress.MailingView;
 import courant.newsletter.Newsletter;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The studio's first page: what is planned, what goes out now, what went. */
 @Path("/studio")
@@ -28,10 +32,13 @@ public class DashboardPages {
     private static final int POSTS = 30;
     private static final int DRAFTS = 6;
     private static final int READERSHIPS = 6;
+    private static final int GROWTH_DAYS = 30;
     private final MailingList mailings;
     private final CurrentAccount current;
+    private final Growth growth;
 
-    public DashboardPages(MailingList mailings, CurrentAccount current) {
+    public DashboardPages(MailingList mailings, CurrentAccount current, Growth growth) {
+        this.growth = growth;
         this.current = current;
         this.mailings = mailings;
     }
@@ -42,7 +49,8 @@ public class DashboardPages {
             List<PostLine> drafts,
             List<PostLine> handedOver,
             List<Newsletter> newsletters,
-            List<Readership> readers)
+            List<Readership> readers,
+            Optional<GrowthView> growth)
             implements TemplateInstance {}
 
     @GET
@@ -62,7 +70,13 @@ public class DashboardPages {
                 drafts,
                 current.is(Role.EDITOR) ? PostLine.handedOver(DRAFTS) : List.of(),
                 newsletters,
-                newsletters.stream().limit(READERSHIPS).map(Readership::of).toList());
+                newsletters.stream().limit(READERSHIPS).map(Readership::of).toList(),
+                current.is(Role.EDITOR) ? Optional.of(growth()) : Optional.empty());
+    }
+
+    /** Of all newsletters together. */
+    private GrowthView growth() {
+        return growth.over(Span.last(GROWTH_DAYS, growth.today(null)), null);
     }
 
     /** Of all newsletters, the newest first. */

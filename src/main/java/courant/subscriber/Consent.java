@@ -52,6 +52,17 @@ public class Consent extends PanacheEntityBase {
     @Column(nullable = false)
     public String wording;
 
+    /** Which way a reader came; null where nobody knows, as are host and campaign. */
+    public @Nullable String way;
+
+    public @Nullable String host;
+
+    public @Nullable String campaign;
+
+    /** Whose link somebody left by; null where that is not known. */
+    @Column(name = "mailing_id")
+    public @Nullable Long mailingId;
+
     protected Consent() {}
 
     private Consent(Act act, Subscriber who, long newsletterId, Evidence evidence, Instant at) {
@@ -64,6 +75,10 @@ public class Consent extends PanacheEntityBase {
         this.ip = evidence.ip().orElse(null);
         this.userAgent = evidence.userAgent().orElse(null);
         this.wording = evidence.wording();
+        this.way = evidence.arrival().map(Arrival::way).orElse(null);
+        this.host = evidence.arrival().map(Arrival::host).orElse(null);
+        this.campaign = evidence.arrival().map(Arrival::campaign).orElse(null);
+        this.mailingId = evidence.mailing().orElse(null);
     }
 
     public static void record(Act act, Subscriber who, long newsletterId, Evidence evidence, Instant at) {

@@ -8,8 +8,16 @@ import java.util.Optional;
  *
  * @param source the page the form stood on, or {@code api}, {@code studio}, {@code import 7}
  * @param wording exactly what was shown beside the button; empty if nothing was
+ * @param arrival which way a reader came, where that is known
+ * @param mailing whose link somebody left by, where that is known
  */
-public record Evidence(String source, Optional<InetAddress> ip, Optional<String> userAgent, String wording) {
+public record Evidence(
+        String source,
+        Optional<InetAddress> ip,
+        Optional<String> userAgent,
+        String wording,
+        Optional<Arrival> arrival,
+        Optional<Long> mailing) {
     private static final int LONGEST = 500;
 
     public Evidence {
@@ -17,9 +25,21 @@ public record Evidence(String source, Optional<InetAddress> ip, Optional<String>
         userAgent = userAgent.map(Evidence::cut);
     }
 
+    public Evidence(String source, Optional<InetAddress> ip, Optional<String> userAgent, String wording) {
+        this(source, ip, userAgent, wording, Optional.empty(), Optional.empty());
+    }
+
     /** What an author or a program did, without a reader's browser. */
     public static Evidence of(String source) {
         return new Evidence(source, Optional.empty(), Optional.empty(), "");
+    }
+
+    public Evidence arriving(Arrival way) {
+        return new Evidence(source, ip, userAgent, wording, Optional.of(way), mailing);
+    }
+
+    public Evidence by(Optional<Long> link) {
+        return new Evidence(source, ip, userAgent, wording, arrival, link);
     }
 
     /** Headers come from anybody: short, and without the character that PostgreSQL cannot keep. */

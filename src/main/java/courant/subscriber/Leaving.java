@@ -29,11 +29,21 @@ public class Leaving {
         return site.at("/unsubscribe/" + tokens.sign(PURPOSE, newsletterId, subscriberId));
     }
 
+    /** As {@link #link(long, long)}; this one says which mailing it stood in too. */
+    public URI link(long newsletterId, long subscriberId, long mailingId) {
+        return site.at("/unsubscribe/" + tokens.sign(PURPOSE, newsletterId, subscriberId, mailingId));
+    }
+
     /** Whose link it is; empty for what was not made here. */
     public Optional<Subscription.Key> read(String token) {
         return tokens.read(PURPOSE, token)
-                .filter(ids -> ids.length == 2)
+                .filter(ids -> ids.length == 2 || ids.length == 3)
                 .map(ids -> new Subscription.Key(ids[0], ids[1]));
+    }
+
+    /** The mailing it stood in, where it says so. */
+    public Optional<Long> mailing(String token) {
+        return tokens.read(PURPOSE, token).filter(ids -> ids.length == 3).map(ids -> ids[2]);
     }
 
     /** Takes the reader out, once; does nothing for who is out already or whose row is gone. */

@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
  */
 record Route(String room, String parameter) {
     private static final Pattern NUMBERED =
-            Pattern.compile("(?:studio|api/v1)/(posts|mailings)/\\{\\s*(\\w+)\\s*[:}].*", Pattern.DOTALL);
+            Pattern.compile("(?:studio|api/v1)/(?:figures/)?(posts|mailings)/\\{\\s*(\\w+)\\s*[:}].*", Pattern.DOTALL);
 
     static Optional<Route> of(SimpleResourceInfo target) {
         var room = target.getResourceClass().getAnnotation(Path.class);

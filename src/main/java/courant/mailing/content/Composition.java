@@ -113,7 +113,8 @@ public class Composition {
                 MessageIds.seed(),
                 Optional.of(sender.replyTo().orElse(sender.address())),
                 leaving,
-                signers.current(sender.domain()));
+                signers.current(sender.domain()),
+                Optional.of(1));
     }
 
     private static Optional<String> present(String text) {

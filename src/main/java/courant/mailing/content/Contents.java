@@ -11,6 +11,7 @@ import courant.platform.sql.Sql;
 import courant.subscriber.Leaving;
 import courant.subscriber.Preferences;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import javax.sql.DataSource;
 
 /** Frozen contents, each made a mould of once. The same delivery gives the same bytes on every node, at any time. */
@@ -44,7 +45,7 @@ public class Contents {
                 to.email(),
                 to.name(),
                 blueprint.messageId(to.mailingId(), to.deliveryId()),
-                leaving.link(to.newsletterId(), to.subscriberId()),
+                leave(blueprint, to),
                 preferences.link(to.newsletterId(), to.subscriberId()),
                 to.attributes());
         var from = returnPath.ofDelivery(
@@ -52,6 +53,13 @@ public class Contents {
         return new Finished(
                 new Envelope(from, to.email()),
                 signed(blueprint, content.mould().fill(recipient)));
+    }
+
+    /** As it was when the mailing was frozen, so that a repeat has the same bytes. */
+    private URI leave(Blueprint blueprint, Addressed to) {
+        return blueprint.postmark().links().isPresent()
+                ? leaving.link(to.newsletterId(), to.subscriberId(), to.mailingId())
+                : leaving.link(to.newsletterId(), to.subscriberId());
     }
 
     /** At the time of its Date, so that a repeat has the same bytes. */

@@ -2,6 +2,7 @@ package courant.subscriber.preferences;
 
 import courant.newsletter.Newsletter;
 import courant.subscriber.Act;
+import courant.subscriber.Arrival;
 import courant.subscriber.Consent;
 import courant.subscriber.Evidence;
 import courant.subscriber.Leaving;
@@ -46,8 +47,12 @@ class Choosing {
         var locked = Subscriber.knownOrNew(reader.email, now);
         var subscription = Subscription.knownOrNew(newsletter.id, locked, now);
         if (subscription.confirm(now, now)) {
-            Consent.record(Act.CONFIRMED, locked, newsletter.id, visit.evidence(SOURCE, newsletter.name), now);
+            Consent.record(Act.CONFIRMED, locked, newsletter.id, evidence(newsletter, visit), now);
         }
+    }
+
+    private static Evidence evidence(Newsletter newsletter, Visit visit) {
+        return visit.evidence(SOURCE, newsletter.name).arriving(Arrival.by("preferences"));
     }
 
     private void leave(Newsletter newsletter, Subscriber reader, Evidence evidence, Set<Standing> from) {

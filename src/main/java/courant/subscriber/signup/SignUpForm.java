@@ -28,6 +28,13 @@ public class SignUpForm {
     @RestForm
     public @Nullable String website;
 
+    /** The site that led to our page, as that page kept it. */
+    @RestForm
+    public @Nullable String from;
+
+    @RestForm("utm_source")
+    public @Nullable String campaign;
+
     boolean filledByProgram() {
         return website != null && !website.isBlank();
     }

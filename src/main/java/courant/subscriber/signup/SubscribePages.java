@@ -8,6 +8,8 @@ import courant.platform.Refused;
 import courant.platform.Site;
 import courant.platform.web.FromOtherSites;
 import courant.subscriber.Addresses;
+import courant.subscriber.Arrival;
+import courant.subscriber.Evidence;
 import courant.subscriber.Visit;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -49,9 +51,15 @@ public class SubscribePages {
 
     @GET
     @Transactional
-    public TemplateInstance form(@RestQuery @Nullable List<String> newsletter) {
+    public TemplateInstance form(
+            @RestQuery @Nullable List<String> newsletter,
+            @RestQuery("utm_source") @Nullable String campaign,
+            HttpServerRequest request) {
         var empty = new SignUpForm();
         empty.newsletter = newsletter;
+        empty.campaign = campaign;
+        var visit = Visit.of(request);
+        if (!visit.ownPage()) empty.from = visit.host();
         return new SubscribePage(siteView(), SubscribeView.of(empty));
     }
 
@@ -77,7 +85,11 @@ public class SubscribePages {
 
     private void take(String email, SignUpForm form, List<Newsletter> newsletters, Visit visit) {
         var wording = visit.ownPage() ? Agreement.to(Newsletters.names(newsletters)) : Agreement.ELSEWHERE;
-        signUp.take(email, form.typedName(), newsletters, visit.evidence("form", wording));
+        signUp.take(email, form.typedName(), newsletters, evidence(form, visit, wording));
+    }
+
+    private static Evidence evidence(SignUpForm form, Visit visit, String wording) {
+        return visit.evidence("form", wording).arriving(Arrival.byForm(visit, form.from, form.campaign));
     }
 
     private static Refused tooMany() {

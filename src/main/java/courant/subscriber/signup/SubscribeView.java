@@ -2,6 +2,7 @@ package courant.subscriber.signup;
 
 import courant.newsletter.Newsletter;
 import courant.platform.BadInput;
+import courant.subscriber.Arrival;
 import java.util.List;
 
 /**
@@ -9,9 +10,17 @@ import java.util.List;
  *
  * @param choices more than one newsletter to tick; empty where there is nothing to choose
  * @param slug the newsletter where there is nothing to choose
+ * @param arrival where the reader came from, carried along
  */
 public record SubscribeView(
-        String email, String name, List<Choice> choices, String slug, String hint, String emailError, String error) {
+        String email,
+        String name,
+        List<Choice> choices,
+        String slug,
+        String hint,
+        String emailError,
+        String error,
+        Arrival arrival) {
 
     /** A newsletter that may be ticked. */
     public record Choice(String slug, String name, String description, boolean ticked) {}
@@ -30,7 +39,8 @@ public record SubscribeView(
                 first.slug,
                 Agreement.HINT,
                 "",
-                "");
+                "",
+                new Arrival("", form.from, form.campaign));
     }
 
     /** An empty form for the first newsletter. */
@@ -45,7 +55,7 @@ public record SubscribeView(
     SubscribeView at(BadInput fault) {
         var sentence = String.valueOf(fault.getMessage());
         return fault.field().equals("email")
-                ? new SubscribeView(email, name, choices, slug, hint, sentence, "")
-                : new SubscribeView(email, name, choices, slug, hint, "", sentence);
+                ? new SubscribeView(email, name, choices, slug, hint, sentence, "", arrival)
+                : new SubscribeView(email, name, choices, slug, hint, "", sentence, arrival);
     }
 }

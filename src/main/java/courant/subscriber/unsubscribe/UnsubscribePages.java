@@ -5,6 +5,7 @@ import courant.newsletter.site.SiteView;
 import courant.platform.Refused;
 import courant.platform.Site;
 import courant.platform.web.FromOtherSites;
+import courant.subscriber.Evidence;
 import courant.subscriber.Leaving;
 import courant.subscriber.Preferences;
 import courant.subscriber.Standing;
@@ -73,7 +74,7 @@ public class UnsubscribePages {
     public Response leave(@RestPath String token, @RestForm @Nullable String from, HttpServerRequest request) {
         var key = read(token);
         var clicked = "page".equals(from);
-        leaving.leave(key, Visit.of(request).evidence(clicked ? "unsubscribe page" : "one-click", ""));
+        leaving.leave(key, evidence(token, clicked ? "unsubscribe page" : "one-click", request));
         return clicked
                 ? Response.ok(new LeftPage(siteView(key), name(key), token, preferences(key)), HTML)
                         .build()
@@ -95,8 +96,12 @@ public class UnsubscribePages {
     @Transactional
     public TemplateInstance undo(@RestPath String token, HttpServerRequest request) {
         var key = read(token);
-        var back = leaving.undo(key, Visit.of(request).evidence("unsubscribe page", ""));
+        var back = leaving.undo(key, evidence(token, "unsubscribe page", request));
         return new BackPage(siteView(key), name(key), back);
+    }
+
+    private Evidence evidence(String token, String otherwise, HttpServerRequest request) {
+        return Visit.of(request).evidence(otherwise, "").by(leaving.mailing(token));
     }
 
     private Response plain(Subscription.Key key) {
