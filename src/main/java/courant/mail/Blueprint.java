@@ -1,5 +1,6 @@
 package courant.mail;
 
+import courant.mail.counting.CountingSlots;
 import courant.mail.mime.Clean;
 import courant.mail.slot.Html;
 import courant.mail.slot.Slot;
@@ -25,6 +26,25 @@ public record Blueprint(
     /** The fixed Message-ID of one delivery. */
     public String messageId(long mailing, long delivery) {
         return MessageIds.of(mailing, delivery, postmark.seed(), sender.domain());
+    }
+
+    /** Whether readers can be told apart by it who open it or click. */
+    public boolean counts() {
+        return CountingSlots.isIn(html) || CountingSlots.isIn(text);
+    }
+
+    /** The same mail for somebody who is not counted. */
+    public Blueprint plain() {
+        return with(CountingSlots.plainHtml(html), CountingSlots.plainText(text));
+    }
+
+    /** The same mail for those who are counted: what their links begin with is a slot. */
+    Blueprint counted() {
+        return with(CountingSlots.countedHtml(html), CountingSlots.countedText(text));
+    }
+
+    private Blueprint with(String otherHtml, String otherText) {
+        return new Blueprint(sender, subject, otherHtml, otherText, language, listName, listHome, archivedAt, postmark);
     }
 
     /** How large its HTML is. */

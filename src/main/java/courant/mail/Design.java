@@ -1,5 +1,6 @@
 package courant.mail;
 
+import courant.mail.counting.Marking;
 import courant.mail.design.Designs;
 import courant.mail.design.LetterView;
 import courant.mail.design.Sheet;
@@ -25,11 +26,14 @@ public class Design {
     public Blueprint draw(PostMail post, Postmark postmark) {
         var sheet = designs.named(post.look().design());
         var letter = view(post, sheet);
+        var marking = new Marking(post.counting());
+        var html = html(sheet, letter);
+        var text = sheet.text(letter);
         return new Blueprint(
                 post.sender(),
                 post.subject().render(SLOTS),
-                html(sheet, letter),
-                sheet.text(letter),
+                post.counting().any() ? marking.html(html, letter.counted()) : html,
+                post.counting().any() ? marking.text(text, letter.counted()) : text,
                 post.look().language(),
                 post.look().newsletterName(),
                 post.look().home(),
@@ -65,6 +69,7 @@ public class Design {
                 Slot.UNSUBSCRIBE.marker(),
                 Slot.PREFERENCES.marker(),
                 post.serial().map(it -> it.line(paper.words())).orElse(null),
+                paper.words().counted(post.counting()),
                 false);
     }
 }

@@ -15,9 +15,15 @@ import java.util.function.Function;
  */
 public final class Mould {
 
-    private final Pieces<Recipient> pieces;
+    private final Pieces<Recipient> plain;
+    private final Pieces<Recipient> counted;
 
     public Mould(Blueprint blueprint) {
+        plain = pieces(blueprint.plain());
+        counted = blueprint.counts() ? pieces(blueprint.counted()) : plain;
+    }
+
+    private static Pieces<Recipient> pieces(Blueprint blueprint) {
         var bytes = new Pieces.Builder<Recipient>();
         var multipart = new Multipart(blueprint.postmark().seed());
         PostHeaders.write(blueprint, bytes);
@@ -25,12 +31,12 @@ public final class Mould {
         body(blueprint.text(), bytes, TextGap::new);
         bytes.ascii(multipart.html());
         body(blueprint.html(), bytes, HtmlGap::new);
-        this.pieces = bytes.ascii(multipart.end()).build();
+        return bytes.ascii(multipart.end()).build();
     }
 
     /** The whole message for one recipient. */
     public byte[] fill(Recipient recipient) {
-        return pieces.fill(recipient);
+        return (recipient.counted().isPresent() ? counted : plain).fill(recipient);
     }
 
     private static void body(

@@ -1,5 +1,6 @@
 package courant.mail;
 
+import courant.mail.counting.Counting;
 import courant.markdown.Document;
 import courant.markdown.FieldText;
 import java.net.URI;
@@ -26,9 +27,10 @@ public record PostMail(
         Optional<Serial> serial,
         LocalDate published,
         Document body,
-        URI page) {
+        URI page,
+        Counting counting) {
 
-    /** One that is part of no series. */
+    /** One that is part of no series and of which nothing is counted. */
     public PostMail(
             Look look,
             Sender sender,
@@ -39,6 +41,17 @@ public record PostMail(
             LocalDate published,
             Document body,
             URI page) {
-        this(look, sender, subject, title, subtitle, bylines, Optional.empty(), published, body, page);
+        this(
+                look,
+                sender,
+                subject,
+                title,
+                subtitle,
+                bylines,
+                Optional.empty(),
+                published,
+                body,
+                page,
+                Counting.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package courant.mail;
 
+import courant.mail.counting.CountingSlots;
 import courant.mail.slot.Slot;
 import java.net.URI;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param unsubscribe answers a POST without asking (RFC 8058) and shows a page on GET
  * @param preferences the page on which readers see to what they get
  * @param fields values of {@link PersonalFields}; blank or missing ones take the author's fallback
+ * @param counted what their counted links begin with; empty for who is not counted
  */
 public record Recipient(
         String address,
@@ -20,7 +22,19 @@ public record Recipient(
         String messageId,
         URI unsubscribe,
         URI preferences,
-        Map<String, String> fields) {
+        Map<String, String> fields,
+        Optional<String> counted) {
+
+    /** A recipient who is not counted. */
+    public Recipient(
+            String address,
+            Optional<String> name,
+            String messageId,
+            URI unsubscribe,
+            URI preferences,
+            Map<String, String> fields) {
+        this(address, name, messageId, unsubscribe, preferences, fields, Optional.empty());
+    }
 
     /** A recipient of whom nothing but name and address is known, and whose preferences stand where one unsubscribes. */
     public static Recipient of(String address, Optional<String> name, String messageId, URI unsubscribe) {
@@ -43,6 +57,11 @@ public record Recipient(
         return new Recipient(address, name, messageId, unsubscribe, preferences, fields);
     }
 
+    /** The same, counted by links that begin so. */
+    public Recipient counted(String prefix) {
+        return new Recipient(address, name, messageId, unsubscribe, preferences, fields, Optional.of(prefix));
+    }
+
     /** What its link says of it: the last part of the path. */
     String unsubscribeToken() {
         var path = unsubscribe.getPath();
@@ -55,6 +74,9 @@ public record Recipient(
         }
         if (slot.equals(Slot.PREFERENCES)) {
             return preferences.toASCIIString();
+        }
+        if (slot.equals(CountingSlots.PREFIX)) {
+            return counted.orElse("");
         }
         var value = fields.getOrDefault(slot.name(), "");
         return value.isBlank() ? slot.fallback() : value;

@@ -1,6 +1,7 @@
 package courant.newsletter;
 
 import courant.mail.address.Address;
+import courant.mail.counting.Counting;
 import courant.platform.BadInput;
 import courant.platform.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -72,6 +73,16 @@ public class Newsletter extends PanacheEntityBase {
 
     @Column
     public @Nullable Integer logoHeight;
+
+    /** Whether its mails count how many open them, how many click, and keep who clicked; nothing unless its author wants it. */
+    @Column
+    public boolean countsOpens;
+
+    @Column
+    public boolean countsClicks;
+
+    @Column
+    public boolean keepsClicks;
 
     @Column
     public Instant createdAt;
@@ -163,6 +174,17 @@ public class Newsletter extends PanacheEntityBase {
     /** Where its posts are listed. */
     public String path() {
         return "/newsletters/" + slug;
+    }
+
+    /** What its mails count from the next mailing on; who clicked is kept only where clicks are counted. */
+    public void count(Counting counting) {
+        countsOpens = counting.opens();
+        countsClicks = counting.clicks();
+        keepsClicks = counting.clicks() && counting.kept();
+    }
+
+    public Counting counting() {
+        return new Counting(countsOpens, countsClicks, keepsClicks);
     }
 
     public ZoneId zoneId() {

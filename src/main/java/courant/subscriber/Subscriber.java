@@ -45,6 +45,10 @@ public class Subscriber extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public Map<String, Object> attributes = Map.of();
 
+    /** Does not want opens and clicks counted. */
+    @Column(nullable = false)
+    public boolean uncounted;
+
     @Column(name = "created_at", nullable = false)
     public Instant createdAt;
 

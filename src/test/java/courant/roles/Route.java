@@ -95,7 +95,7 @@ record Route(String verb, String path, String type, String target, String role) 
 
     /** Whether it is about one post or mailing, which has a writer. */
     boolean hasWriter() {
-        return path.matches("/(studio|api/v1)/(posts|mailings)/\\{.*");
+        return path.matches("/(studio|api/v1)/(figures/)?(posts|mailings)/\\{.*");
     }
 
     boolean isPage() {

@@ -121,7 +121,7 @@ public final class Plot {
 
     /** What goes up and what goes down share a place; several that go up stand beside each other. */
     private Bar bar(int ink, double value, int place) {
-        var abreast = (int) chart.series().stream().filter(it -> it.sum() >= 0).count();
+        var abreast = (int) chart.series().stream().filter(it -> it.sum() > 0).count();
         var beside = value < 0 ? 1 : Math.max(1, abreast);
         var width = slot() * 0.72 / beside;
         var left = place * slot() + slot() * 0.14 + (value < 0 ? 0 : Math.min(ink - 1, beside - 1) * width);

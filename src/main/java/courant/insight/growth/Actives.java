@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 /** How many subscriptions are active now, counted in the index subscription_status at most every few seconds. */
 @ApplicationScoped
 class Actives {
-    private static final Duration FRESH = Duration.ofSeconds(3);
+    private static final Duration FRESH = Duration.ofSeconds(10);
     private final LoadingCache<List<Long>, Long> counts;
 
     Actives(DataSource database) {

@@ -54,7 +54,7 @@ public record Span(LocalDate from, LocalDate to, Stride by) {
     private static Stride coarse(Stride wanted, LocalDate from, LocalDate to) {
         var stride = wanted;
         while (stride != Stride.MONTH && stride.between(from, to) > MOST_STRIDES) {
-            stride = Stride.values()[stride.ordinal() + 1];
+            stride = stride.coarser();
         }
         return stride;
     }

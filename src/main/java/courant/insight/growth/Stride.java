@@ -48,6 +48,10 @@ public enum Stride {
         };
     }
 
+    Stride coarser() {
+        return this == DAY ? WEEK : MONTH;
+    }
+
     LocalDate next(LocalDate start) {
         return start.plus(1, unit);
     }

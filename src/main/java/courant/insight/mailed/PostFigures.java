@@ -53,6 +53,11 @@ public record PostFigures(
         return Share.of(unsubscribed, delivered);
     }
 
+    /** Of those delivered. */
+    public Share shareOf(long readers) {
+        return Share.of(readers, delivered);
+    }
+
     static PostFigures read(ResultSet row) throws SQLException {
         var complained = row.getInt("complained");
         return new PostFigures(

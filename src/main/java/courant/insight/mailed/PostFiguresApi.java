@@ -3,6 +3,7 @@ package courant.insight.mailed;
 import courant.account.CurrentAccount;
 import courant.account.api.Cursor;
 import courant.account.api.Page;
+import courant.insight.counting.Clicks;
 import courant.newsletter.Newsletter;
 import courant.platform.Refused;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class PostFiguresApi {
     private final Posts posts;
+    private final Clicks clicks;
     private final CurrentAccount current;
 
-    public PostFiguresApi(Posts posts, CurrentAccount current) {
+    public PostFiguresApi(Posts posts, Clicks clicks, CurrentAccount current) {
+        this.clicks = clicks;
         this.posts = posts;
         this.current = current;
     }
@@ -42,6 +45,14 @@ public class PostFiguresApi {
     @Transactional
     public PostFigures get(@RestPath long id) {
         return posts.of(id).orElseThrow(() -> Refused.notFound("This post was not mailed, or is not counted yet."));
+    }
+
+    /** How many opened and clicked, and in which links; only of what its author has counted. */
+    @GET
+    @Path("/{id}/clicks")
+    @Transactional
+    public ClicksView clicks(@RestPath long id) {
+        return new ClicksView(clicks.attention(id), clicks.links(id));
     }
 
     private static @Nullable Long newsletter(@Nullable String slug) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the post as plain text
  * @param unsubscribe a slot's marker, as is {@code preferences}
  * @param series null where the post is part of none
+ * @param counted what readers are told of counting; empty where nothing is counted
  * @param early whether a way out must stand above the body, since providers cut off the end of a mail this long
  */
 public record LetterView(
@@ -25,6 +26,7 @@ public record LetterView(
         String unsubscribe,
         String preferences,
         @Nullable SeriesLine series,
+        String counted,
         boolean early) {
 
     /** Byline and date on one line. */
@@ -35,6 +37,18 @@ public record LetterView(
     /** The same for a mail that is too long to be read to its end everywhere. */
     public LetterView leavingEarly() {
         return new LetterView(
-                paper, title, subtitle, byline, date, page, body, text, unsubscribe, preferences, series, true);
+                paper,
+                title,
+                subtitle,
+                byline,
+                date,
+                page,
+                body,
+                text,
+                unsubscribe,
+                preferences,
+                series,
+                counted,
+                true);
     }
 }

@@ -44,6 +44,7 @@ final class Trial {
                 Slot.UNSUBSCRIBE.marker(),
                 Slot.PREFERENCES.marker(),
                 null,
+                "",
                 false);
     }
 

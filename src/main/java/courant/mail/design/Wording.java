@@ -1,5 +1,6 @@
 package courant.mail.design;
 
+import courant.mail.counting.Counting;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -75,6 +76,16 @@ public final class Wording {
 
     public String readInBrowser() {
         return say("browser");
+    }
+
+    /** What readers are told; empty where nothing is counted. */
+    public String counted(Counting counting) {
+        if (!counting.any()) return "";
+        var what = counting.opens() && counting.clicks()
+                ? "countedBoth"
+                : counting.opens() ? "countedOpens" : "countedClicks";
+        var kept = counting.clicks() && counting.kept() ? say("countedKept") + " " : "";
+        return say(what) + " " + kept + say("countedOff", preferences());
     }
 
     private String joined(List<String> names) {

@@ -20,6 +20,9 @@ public record Addressed(
         String email,
         Optional<String> name,
         Map<String, String> attributes) {
+    /** The attribute of who is not to be counted; no subscriber's own can have this name. */
+    public static final String UNCOUNTED = "-uncounted";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
 
@@ -31,6 +34,10 @@ public record Addressed(
             String email,
             Optional<String> name) {
         this(mailingId, deliveryId, newsletterId, subscriberId, email, name, Map.of());
+    }
+
+    boolean mayBeCounted() {
+        return !attributes.containsKey(UNCOUNTED);
     }
 
     /** As the ledger keeps them. */

@@ -73,7 +73,8 @@ public class Composition {
                 SeriesPart.of(post).map(this::serial),
                 LocalDate.ofInstant(day, newsletter.zoneId()),
                 post.document().sized(sizes),
-                site.at(post.path()));
+                site.at(post.path()),
+                newsletter.counting());
     }
 
     private Serial serial(SeriesPart it) {

@@ -23,13 +23,20 @@ public class Contents {
     private final Preferences preferences;
     private final ReturnPath returnPath;
     private final Signers signers;
+    private final CountedLinks counting;
     private final LoadingCache<Long, Frozen> frozen =
             Caffeine.newBuilder().maximumSize(AT_ONCE).build(this::load);
 
-    private record Frozen(Blueprint blueprint, Mould mould) {}
+    private record Frozen(Blueprint blueprint, Mould mould, boolean counted) {}
 
     public Contents(
-            DataSource database, Leaving leaving, Preferences preferences, ReturnPath returnPath, Signers signers) {
+            DataSource database,
+            Leaving leaving,
+            Preferences preferences,
+            ReturnPath returnPath,
+            Signers signers,
+            CountedLinks counting) {
+        this.counting = counting;
         this.database = database;
         this.leaving = leaving;
         this.preferences = preferences;
@@ -41,13 +48,16 @@ public class Contents {
     public Finished message(Addressed to) {
         var content = frozen.get(to.mailingId());
         var blueprint = content.blueprint();
-        var recipient = Recipient.of(
+        var somebody = Recipient.of(
                 to.email(),
                 to.name(),
                 blueprint.messageId(to.mailingId(), to.deliveryId()),
                 leave(blueprint, to),
                 preferences.link(to.newsletterId(), to.subscriberId()),
                 to.attributes());
+        var recipient = content.counted() && to.mayBeCounted()
+                ? somebody.counted(counting.of(to.mailingId(), to.deliveryId()))
+                : somebody;
         var from = returnPath.ofDelivery(
                 to.mailingId(), to.deliveryId(), blueprint.sender().address());
         return new Finished(
@@ -79,6 +89,6 @@ public class Contents {
                         row -> FrozenJson.read(row.getString(1)),
                         mailing)
                 .orElseThrow();
-        return new Frozen(blueprint, new Mould(blueprint));
+        return new Frozen(blueprint, new Mould(blueprint), blueprint.counts());
     }
 }

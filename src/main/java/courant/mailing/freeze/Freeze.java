@@ -11,6 +11,7 @@ import courant.platform.sql.Sql;
 import courant.post.Post;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,8 +32,19 @@ public class Freeze {
     private final Recipients recipients;
     private final LastLook lastLook;
     private final Clock clock;
+    private final Uncounted uncounted;
+    private final Event<MailingFrozen> frozen;
 
-    public Freeze(DataSource database, Composition composition, Recipients recipients, LastLook lastLook, Clock clock) {
+    public Freeze(
+            DataSource database,
+            Composition composition,
+            Recipients recipients,
+            LastLook lastLook,
+            Clock clock,
+            Uncounted uncounted,
+            Event<MailingFrozen> frozen) {
+        this.uncounted = uncounted;
+        this.frozen = frozen;
         this.lastLook = lastLook;
         this.database = database;
         this.composition = composition;
@@ -53,11 +65,14 @@ public class Freeze {
         var mailing = Mailing.byId(mailingId);
         if (mailing.state != MailingState.PREPARING) return;
         var post = Post.byId(mailing.postId).orElseThrow(() -> new NotReady("The post is gone."));
-        keep(mailing, draw(mailing, post));
+        var blueprint = draw(mailing, post);
+        keep(mailing, blueprint);
         var began = System.nanoTime();
         var prepared = recipients.prepare(mailing, Readiness.attributes(post));
         if (!prepared.adds()) throw new NotReady("The recipients do not add up: " + prepared + ". Nothing was sent.");
         if (prepared.deliveries() >= MANY) Sql.update(database, "analyze delivery");
+        if (blueprint.counts()) uncounted.mark(mailing.id);
+        frozen.fire(new MailingFrozen(mailing.id, blueprint));
         publish(post);
         begin(mailing, post, prepared);
         LOG.infof("Mailing %d starts: %s; frozen in %.1f s", mailing.id, prepared, (System.nanoTime() - began) / 1e9);

@@ -73,9 +73,9 @@ class Gathering {
                 post.body,
                 body.page().toString(),
                 body.words(),
-                blueprint.html(),
+                blueprint.plain().html(),
                 blueprint.weight(),
-                blueprint.text(),
+                blueprint.plain().text(),
                 Stream.concat(subject.fields().stream(), body.fields().stream())
                         .distinct()
                         .toList(),

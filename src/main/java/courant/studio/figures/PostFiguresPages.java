@@ -2,6 +2,9 @@ package courant.studio.figures;
 
 import courant.account.CurrentAccount;
 import courant.insight.Csv;
+import courant.insight.counting.Attention;
+import courant.insight.counting.Clicks;
+import courant.insight.counting.LinkFigures;
 import courant.insight.mailed.Median;
 import courant.insight.mailed.PostFigures;
 import courant.insight.mailed.Posts;
@@ -32,8 +35,10 @@ public class PostFiguresPages {
     private static final int MOST_IN_FILE = 10_000;
     private final Posts posts;
     private final CurrentAccount current;
+    private final Clicks clicks;
 
-    public PostFiguresPages(Posts posts, CurrentAccount current) {
+    public PostFiguresPages(Posts posts, Clicks clicks, CurrentAccount current) {
+        this.clicks = clicks;
         this.posts = posts;
         this.current = current;
     }
@@ -43,7 +48,9 @@ public class PostFiguresPages {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "studio")
-    record PostFiguresPage(PostFigures it, Median usual, List<SentMailing> mailings) implements TemplateInstance {}
+    record PostFiguresPage(
+            PostFigures it, Median usual, Attention attention, List<LinkFigures> links, List<SentMailing> mailings)
+            implements TemplateInstance {}
 
     @GET
     @Path("posts")
@@ -113,7 +120,22 @@ public class PostFiguresPages {
         var figures = posts.of(id)
                 .orElseThrow(() -> Refused.notFound(
                         "This post has no figures yet; they come a minute after it goes out by mail."));
-        return Answers.page(new PostFiguresPage(figures, posts.median(figures.newsletterId()), posts.mailings(id)));
+        return Answers.page(new PostFiguresPage(
+                figures,
+                posts.median(figures.newsletterId()),
+                clicks.attention(id),
+                clicks.links(id),
+                posts.mailings(id)));
+    }
+
+    @GET
+    @Path("posts/{id: \\d+}/links.csv")
+    @Transactional
+    public Response links(long id) {
+        return Files.csv(
+                "links",
+                Csv.of("link", "readers", "clicks", "clicks_by_machines").rows(clicks.links(id), it ->
+                        new Object[] {it.address(), it.readers(), it.clicks(), it.machines()}));
     }
 
     private static @Nullable Long id(@Nullable Newsletter newsletter) {
