@@ -80,6 +80,10 @@ final class MailingStage implements AutoCloseable {
         Sql.update(database, sql, values);
     }
 
+    Visit visit() {
+        return new Visit(author);
+    }
+
     MailingPage page(int mailing) {
         return new MailingPage(new Visit(author).open("/studio/mailings/" + mailing));
     }
