@@ -141,7 +141,8 @@ const address = typed => (/^[a-z][a-z0-9+.-]*:|^[/#?]/i.test(typed) ? typed : /^
 /** The link around the cursor, or around what is selected. */
 export async function link(view) {
   const { state } = view;
-  if (!state.selection.$from.parent.type.allowsMarkType(marks.link)) return;
+  const { parent } = state.selection.$from;
+  if (parent.isTextblock && !parent.type.allowsMarkType(marks.link)) return;
   const { from, to, mark } = linkAt(state) ?? { from: state.selection.from, to: state.selection.to };
   const words = from === to ? [{ name: 'text', label: 'Words', required: true }] : [];
   const answer = await ask('Link', [...words, { name: 'href', label: 'Address', value: mark?.attrs.href ?? '', required: true, placeholder: 'https://' }],
