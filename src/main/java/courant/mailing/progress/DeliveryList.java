@@ -36,13 +36,19 @@ public class DeliveryList {
             """;
     private static final String BEHIND_ALL = new String(Character.toChars(Character.MAX_CODE_POINT));
 
-    // Those that wait or are in hand, by the front, delivery_due and claim_mailing.
-    private static final String WAITING = """
-            and d.id in (
-                select w.id from mailing_front f join delivery w on w.mailing_id = f.mailing_id and w.id > f.passed
-                where f.mailing_id = d.mailing_id
-                union select w.id from delivery w where w.mailing_id = d.mailing_id and w.due_at is not null
-                union select held.id from claim k cross join unnest(k.deliveries) as held (id) where k.mailing_id = d.mailing_id)
+    // Those that wait or are in hand, by the front, delivery_due and claim_mailing: a page's worth of each.
+    private static final String WAITING = COLUMNS + """
+            , d.id::text as key from (
+                select q.id from mailing_front f cross join lateral (
+                    select w.id from delivery w where w.mailing_id = f.mailing_id and w.id > greatest(f.passed, ?)
+                    and w.state = ? order by w.id limit ?) q
+                where f.mailing_id = ?
+                union (select w.id from delivery w where w.mailing_id = ? and w.due_at is not null and w.id > ?
+                    and w.state = ? order by w.id limit ?)
+                union select held.id from claim k cross join unnest(k.deliveries) as held (id)
+                    where k.mailing_id = ? and held.id > ?) waiting
+            join delivery d on d.mailing_id = ? and d.id = waiting.id join mailing_content c using (mailing_id)
+            where d.state = ? order by d.id limit ?
             """;
 
     private final DataSource database;
@@ -74,11 +80,39 @@ public class DeliveryList {
     }
 
     private List<Keyed> inOrder(long mailing, Optional<DeliveryState> state, Cursor from, int most) {
-        var values = new ArrayList<Object>(List.of(mailing, from.number(0, 0)));
-        state.ifPresent(it -> values.add(it.word()));
-        values.add(most);
-        var narrowed = state.map(DeliveryList::narrowed).orElse("");
-        return Sql.list(database, IN_ORDER.formatted(narrowed), DeliveryList::read, values.toArray());
+        var after = from.number(0, 0);
+        if (state.isEmpty())
+            return Sql.list(database, IN_ORDER.formatted(""), DeliveryList::read, mailing, after, most);
+        var word = state.get().word();
+        return switch (state.get()) {
+            case QUEUED, CLAIMED, HANDING -> waiting(mailing, word, after, most);
+            case ACCEPTED, DEFERRED, REJECTED, SKIPPED, UNCERTAIN ->
+                inOrder(narrowed(state.get()), mailing, word, after, most);
+        };
+    }
+
+    private List<Keyed> inOrder(String narrowed, long mailing, String state, long after, int most) {
+        return Sql.list(database, IN_ORDER.formatted(narrowed), DeliveryList::read, mailing, after, state, most);
+    }
+
+    private List<Keyed> waiting(long mailing, String state, long after, int most) {
+        return Sql.list(
+                database,
+                WAITING,
+                DeliveryList::read,
+                after,
+                state,
+                most,
+                mailing,
+                mailing,
+                after,
+                state,
+                most,
+                mailing,
+                after,
+                mailing,
+                state,
+                most);
     }
 
     private List<Keyed> byAddress(long mailing, DeliveryQuery query, Cursor from, int most) {
@@ -86,15 +120,14 @@ public class DeliveryList {
         var values = new ArrayList<Object>(List.of(mailing, start, start + BEHIND_ALL, from.word(0, "")));
         query.state().ifPresent(it -> values.add(it.word()));
         values.add(most);
-        var narrowed = query.state().map(it -> "and d.state = ?").orElse("");
+        var narrowed = query.state().map(DeliveryList::narrowed).orElse("");
         return Sql.list(database, BY_ADDRESS.formatted(narrowed), DeliveryList::read, values.toArray());
     }
 
     private static String narrowed(DeliveryState state) {
         return switch (state) {
             case DEFERRED, REJECTED, SKIPPED, UNCERTAIN -> "and d.troubled and d.state = ?";
-            case ACCEPTED -> "and d.state = ?";
-            case QUEUED, CLAIMED, HANDING -> "and d.state = ? " + WAITING;
+            case ACCEPTED, QUEUED, CLAIMED, HANDING -> "and d.state = ?";
         };
     }
 
