@@ -1,6 +1,7 @@
 package courant.bench;
 
 import courant.bench.studio.Owner;
+import courant.bench.studio.Reaches;
 import courant.bench.studio.TenYears;
 import courant.bench.studio.Waits;
 import courant.jar.RunningJar;
@@ -24,7 +25,10 @@ final class Studio {
             try (var connection = database.connect()) {
                 TenYears.write(connection, SUBSCRIBERS, POSTS);
             }
-            Waits.print(Owner.signIn(program.url(), EMAIL, PASSWORD), print);
+            var owner = Owner.signIn(program.url(), EMAIL, PASSWORD);
+            Waits.print(owner, print);
+            print.accept("");
+            Reaches.print(owner, print);
         }
     }
 

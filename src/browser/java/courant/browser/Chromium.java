@@ -81,8 +81,14 @@ final class Chromium implements AutoCloseable {
 
     /** As {@link #person(Look, String)}, with what another window had stored: its cookies above all. */
     BrowserContext person(Look look, String site, String stored) {
+        return person(look, site, stored, true);
+    }
+
+    /** @param scripts false for somebody who runs none */
+    BrowserContext person(Look look, String site, String stored, boolean scripts) {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setStorageState(stored)
+                .setJavaScriptEnabled(scripts)
                 .setViewportSize(look.width, look.height)
                 .setColorScheme(look.scheme)
                 .setBaseURL(site)

@@ -6,9 +6,14 @@ import java.util.Map;
 final class Done {
     private static final Map<String, String> SENTENCES = Map.ofEntries(
             Map.entry("saved", "Saved."),
+            Map.entry("unsuppressed", "Mail may go to this address again."),
+            Map.entry("left", "Unsubscribed. It can be undone beside the newsletter."),
+            Map.entry("returned", "Subscribed again, as before."),
+            Map.entry("attribute-removed", "The definition is removed; what is kept of readers stays."),
+            Map.entry("brought-back", "It is back."),
             Map.entry("cleared", "The inbox is empty now."),
             Map.entry("added", "Added."),
-            Map.entry("removed", "Removed. Nothing about this person is kept but the mails that were sent."),
+            Map.entry("removed", "Erased. Nothing that says who it was is kept."),
             Map.entry("suppressed", "This address gets no more mail from here."),
             Map.entry("started", "Your newsletter is here. Tell readers more about it in the settings."),
             Map.entry("tested", "The test is on its way."),

@@ -74,7 +74,8 @@ public class Shell {
             case "posts" ->
                 Stream.of("posts", "mailings", "bylines", "series", "tags")
                         .anyMatch(it -> path.startsWith("/studio/" + it));
-            case "subscribers" -> path.startsWith("/studio/subscribers") || path.startsWith("/studio/imports");
+            case "subscribers" ->
+                Stream.of("subscribers", "imports", "segments").anyMatch(it -> path.startsWith("/studio/" + it));
             default -> path.startsWith("/studio/" + area);
         };
     }

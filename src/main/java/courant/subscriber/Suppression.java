@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /** An address that is never mailed, whichever list it stands in. */
 @Entity
@@ -36,6 +37,10 @@ public class Suppression extends PanacheEntityBase {
     /** From now on nothing is mailed to this address; the first reason stays. */
     public static void add(String email, String reason, Instant now) {
         if (!covers(email)) new Suppression(key(email), reason, now).persist();
+    }
+
+    public static Optional<Suppression> of(String email) {
+        return findByIdOptional(key(email));
     }
 
     public static boolean lift(String email) {

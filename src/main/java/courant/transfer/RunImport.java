@@ -2,6 +2,7 @@ package courant.transfer;
 
 import courant.platform.sql.DatabaseFault;
 import courant.platform.sql.Sql;
+import courant.subscriber.Forgotten;
 import courant.transfer.csv.Rows;
 import courant.transfer.csv.Unreadable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -17,9 +18,11 @@ import org.jboss.logging.Logger;
 public class RunImport {
     private static final Logger LOG = Logger.getLogger(RunImport.class);
     private final DataSource database;
+    private final Forgotten forgotten;
     private final ExecutorService threads;
 
-    public RunImport(DataSource database, @VirtualThreads ExecutorService threads) {
+    public RunImport(DataSource database, Forgotten forgotten, @VirtualThreads ExecutorService threads) {
+        this.forgotten = forgotten;
         this.database = database;
         this.threads = threads;
     }
@@ -32,7 +35,7 @@ public class RunImport {
     private void run(Claim claim) {
         try {
             if (!staged(claim)) stage(claim);
-            new Merge(database, claim).all();
+            new Merge(database, claim, forgotten).all();
         } catch (Unreadable fault) {
             fail(claim, String.valueOf(fault.getMessage()));
         } catch (Claim.Lost | DatabaseFault e) {

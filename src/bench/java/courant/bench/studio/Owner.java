@@ -35,4 +35,13 @@ public final class Owner {
     public HttpResponse<String> open(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(URI.create(site + path)).build(), BodyHandlers.ofString());
     }
+
+    /** Sends a form that is encoded already. */
+    public HttpResponse<String> send(String path, String form) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(site + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
 }

@@ -1,20 +1,25 @@
 package courant.studio.audience;
 
+import courant.newsletter.Newsletter;
 import courant.platform.BadInput;
 import courant.platform.Refused;
 import courant.studio.Answers;
 import courant.studio.Faults;
 import courant.subscriber.Subscriber;
+import courant.subscriber.bulk.Bulks;
 import courant.subscriber.roster.NewSubscriber;
 import courant.subscriber.roster.Roster;
 import courant.subscriber.roster.SubscriberCounts;
 import courant.subscriber.roster.SubscriberList;
 import courant.subscriber.roster.SubscriberQuery;
+import courant.subscriber.segment.SavedSegment;
+import courant.subscriber.segment.Vocabulary;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -33,8 +38,13 @@ public class SubscribersPages {
     private final SubscriberList list;
     private final SubscriberCounts counts;
     private final Roster roster;
+    private final Bulks bulks;
+    private final Vocabulary vocabulary;
 
-    public SubscribersPages(SubscriberList list, SubscriberCounts counts, Roster roster) {
+    public SubscribersPages(
+            SubscriberList list, SubscriberCounts counts, Roster roster, Bulks bulks, Vocabulary vocabulary) {
+        this.bulks = bulks;
+        this.vocabulary = vocabulary;
         this.list = list;
         this.counts = counts;
         this.roster = roster;
@@ -49,15 +59,21 @@ public class SubscribersPages {
 
     @GET
     public Response list(
-            @RestQuery @DefaultValue("") String q,
-            @RestQuery @DefaultValue("") String status,
-            @RestQuery @DefaultValue("9223372036854775807") long before) {
+            @BeanParam Wish.Asked asked,
+            @RestQuery @DefaultValue("9223372036854775807") long before,
+            @RestQuery @DefaultValue("0") long changed) {
+        var wish = asked.wish();
         try {
-            var rows = list.page(SubscriberQuery.of(q, status), before, SHOWN + 1);
-            return Answers.page(new SubscribersPage(SubscriberPart.of(rows, SHOWN, q, status, counts.now())));
+            var rows = list.page(SubscriberQuery.of(wish.typed()), before, SHOWN + 1);
+            return Answers.page(new SubscribersPage(
+                    SubscriberPart.of(rows, SHOWN, wish, counts.now(), choices(), bulks.find(changed))));
         } catch (BadInput fault) {
             return Answers.seeOther("/studio/subscribers");
         }
+    }
+
+    private SubscriberPart.Choices choices() {
+        return new SubscriberPart.Choices(Newsletter.all(), SavedSegment.everyOne(), vocabulary.tags());
     }
 
     @GET

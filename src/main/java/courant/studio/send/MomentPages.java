@@ -38,7 +38,7 @@ public class MomentPages {
     @Produces(MediaType.APPLICATION_JSON)
     public MomentView moment(
             @RestQuery @Nullable String date, @RestQuery @Nullable String time, @RestQuery @Nullable String zone) {
-        var form = new SendForm(null, date, time, zone, null);
+        var form = SendForm.ofMoment(date, time, zone);
         try {
             var schedule = Schedule.preview(form.at(), form.zone(), clock.instant());
             return new MomentView(sentence(schedule), schedule.note().orElse(""), "");

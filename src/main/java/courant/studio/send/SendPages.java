@@ -87,7 +87,7 @@ public class SendPages {
                 form,
                 id,
                 "at",
-                () -> schedulePost.at(id, form.at(), Optional.of(form.zone()), Audience.EVERYBODY, form.waiver()),
+                () -> schedulePost.at(id, form.at(), Optional.of(form.zone()), audience(id, form), form.waiver()),
                 "?done=scheduled");
     }
 
@@ -104,9 +104,13 @@ public class SendPages {
                 form,
                 id,
                 "now",
-                () -> schedulePost.at(id, "now", Optional.empty(), Audience.EVERYBODY, form.waiver()),
+                () -> schedulePost.at(id, "now", Optional.empty(), audience(id, form), form.waiver()),
                 "");
         return refused.getStatus() == 303 ? Answers.seeOther("/studio/mailings/" + views.mailing(id)) : refused;
+    }
+
+    private static Audience audience(long id, SendForm form) {
+        return QuarkusTransaction.requiringNew().call(() -> form.audience(id));
     }
 
     private void strike(long id) {
@@ -124,7 +128,7 @@ public class SendPages {
             deed.run();
             return Answers.seeOther("/studio/posts/" + id + "/send" + done);
         } catch (BadInput fault) {
-            var known = List.of("at", "zone", "to").contains(fault.field());
+            var known = List.of("at", "zone", "to", "segment", "without").contains(fault.field());
             return again(id, form, Faults.of(known ? fault.field() : field, String.valueOf(fault.getMessage())));
         } catch (Stopped stopped) {
             return again(id, form, Faults.of(field, said(stopped)));

@@ -22,7 +22,8 @@ public record SendView(
         List<String> problems,
         String date,
         String time,
-        String zone) {
+        String zone,
+        AudienceChoices audience) {
 
     public boolean planned() {
         return mailing.filter(it -> it.state() == MailingState.SCHEDULED).isPresent();

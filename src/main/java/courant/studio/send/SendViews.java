@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /** Gathers what the sending page shows of a post. */
 @ApplicationScoped
@@ -27,9 +28,11 @@ class SendViews {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private final MailingList mailings;
     private final Composition composition;
+    private final DataSource database;
     private final Clock clock;
 
-    SendViews(MailingList mailings, Composition composition, Clock clock) {
+    SendViews(MailingList mailings, Composition composition, DataSource database, Clock clock) {
+        this.database = database;
         this.mailings = mailings;
         this.composition = composition;
         this.clock = clock;
@@ -39,9 +42,8 @@ class SendViews {
     SendView of(long id) {
         var post = post(id);
         var mailing = mailings.ofPost(id);
-        var proposed = mailing.filter(it -> it.state() == MailingState.SCHEDULED)
-                .map(MailingView::localTime)
-                .orElseGet(() -> tomorrow(post));
+        var planned = mailing.filter(it -> it.state() == MailingState.SCHEDULED);
+        var proposed = planned.map(MailingView::localTime).orElseGet(() -> tomorrow(post));
         return new SendView(
                 id,
                 post.title.isBlank() ? "Untitled" : post.title,
@@ -51,7 +53,8 @@ class SendViews {
                 problems(post),
                 proposed.toLocalDate().toString(),
                 TIME.format(proposed),
-                zone(post, mailing));
+                zone(post, mailing),
+                AudienceChoices.of(planned.map(MailingView::audience), database));
     }
 
     /** The post's newest mailing. */

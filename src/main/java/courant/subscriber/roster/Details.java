@@ -12,9 +12,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What else may be kept of a subscriber, and how much of it. */
-final class Details {
+public final class Details {
     private static final int MOST_TAGS = 50;
     private static final int LONGEST_TAG = 80;
+    private static final int LONGEST_REASON = 300;
     private static final int LARGEST_ATTRIBUTES = 16_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -27,7 +28,15 @@ final class Details {
         return typed;
     }
 
-    static List<String> tags(List<String> typed) {
+    static String reason(String typed) {
+        var reason = typed.strip().replace("\0", "");
+        if (reason.length() > LONGEST_REASON) {
+            throw new BadInput("reason", "A reason has at most " + LONGEST_REASON + " characters.");
+        }
+        return reason.isEmpty() ? "by an author" : reason;
+    }
+
+    public static List<String> tags(List<String> typed) {
         var tags = typed.stream()
                 .map(Names::tidy)
                 .filter(Objects::nonNull)

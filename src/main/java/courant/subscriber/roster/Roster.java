@@ -7,12 +7,15 @@ import courant.platform.Refused;
 import courant.subscriber.Act;
 import courant.subscriber.Consent;
 import courant.subscriber.Evidence;
+import courant.subscriber.Forgotten;
 import courant.subscriber.Leaving;
 import courant.subscriber.Subscriber;
+import courant.subscriber.SubscriberErased;
 import courant.subscriber.Subscription;
 import courant.subscriber.Suppression;
 import courant.subscriber.signup.SignUp;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +27,19 @@ public class Roster {
     private final SignUp signUp;
     private final Leaving leaving;
     private final Audit audit;
+    private final Forgotten forgotten;
+    private final Event<SubscriberErased> erased;
     private final Clock clock;
 
-    public Roster(SignUp signUp, Leaving leaving, Audit audit, Clock clock) {
+    public Roster(
+            SignUp signUp,
+            Leaving leaving,
+            Audit audit,
+            Forgotten forgotten,
+            Event<SubscriberErased> erased,
+            Clock clock) {
+        this.forgotten = forgotten;
+        this.erased = erased;
         this.signUp = signUp;
         this.leaving = leaving;
         this.audit = audit;
@@ -42,6 +55,7 @@ public class Roster {
         var email = form.checkedEmail();
         var newsletters = newsletters(form.slugs());
         refuseSuppressed(email);
+        refuseForgotten(email);
         Subscriber.byEmail(email).ifPresent(known -> refuseKnown(known, form, newsletters));
         var subscriber = Subscriber.knownOrNew(email, clock.instant());
         form.describe(subscriber);
@@ -69,14 +83,49 @@ public class Roster {
 
     /** From now on this address is never mailed, whoever adds or imports it again. */
     public void suppress(Subscriber subscriber, String reason) {
-        Suppression.add(subscriber.email, reason, clock.instant());
-        audit.write("suppress", "subscriber " + subscriber.id(), Map.of("reason", reason));
+        Suppression.add(subscriber.email, Details.reason(reason), clock.instant());
+        audit.write("suppress", "subscriber " + subscriber.id(), Map.of("reason", Details.reason(reason)));
     }
 
-    /** Forgets the person and what they agreed to. What was mailed stays in the ledger as proof; suppression stays too. */
+    /** The address may be mailed again, where its reader has not left. */
+    public void unsuppress(Subscriber subscriber) {
+        if (Suppression.lift(subscriber.email)) audit.write("unsuppress", "subscriber " + subscriber.id(), Map.of());
+    }
+
+    /** Takes them out of one newsletter. */
+    public void unsubscribe(Subscriber subscriber, long newsletter, String source) {
+        leaving.leave(new Subscription.Key(newsletter, subscriber.id()), Evidence.of(source));
+        audit.write("unsubscribe", "subscriber " + subscriber.id(), Map.of("newsletter", newsletter));
+    }
+
+    /**
+     * Takes back what an author did by mistake.
+     *
+     * @throws Refused where the reader left by themselves: then only they come back
+     */
+    public void takeBack(Subscriber subscriber, long newsletter, String source) {
+        var last = Consent.of(subscriber.id()).stream()
+                .filter(it -> it.newsletterId == newsletter)
+                .reduce((_, later) -> later);
+        if (last.filter(it -> it.act == Act.LEFT && it.source.equals(source)).isEmpty()) {
+            throw Refused.conflict("Only the reader can take this back, by signing up.");
+        }
+        leaving.undo(new Subscription.Key(newsletter, subscriber.id()), Evidence.of(source));
+        audit.write("take back unsubscribing", "subscriber " + subscriber.id(), Map.of("newsletter", newsletter));
+    }
+
+    /** Which of what is kept was changed; not what it was, so that the record may stay when the person is forgotten. */
+    void note(Subscriber subscriber, List<String> changed) {
+        if (!changed.isEmpty()) {
+            audit.write("change subscriber", "subscriber " + subscriber.id(), Map.of("changed", changed));
+        }
+    }
+
+    /** Forgets the person and what they agreed to (docs/privacy.md says what stays). */
     public void erase(Subscriber subscriber) {
         unsubscribe(subscriber, "erased");
-        subscriber.erase();
+        erased.fire(new SubscriberErased(subscriber.id(), subscriber.email));
+        forgotten.erase(subscriber);
         audit.write("erase subscriber", "subscriber " + subscriber.id(), Map.of());
     }
 
@@ -88,6 +137,12 @@ public class Roster {
         }
         if (subscription.add(clock.instant())) {
             Consent.record(Act.ADDED, subscriber, newsletter.id, Evidence.of(source), clock.instant());
+        }
+    }
+
+    private void refuseForgotten(String email) {
+        if (forgotten.of(email).isPresent()) {
+            throw Refused.conflict(email + " was erased; only they themselves can sign up again.");
         }
     }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,11 +45,15 @@ public class SubscriberApi {
     public Page<SubscriberView> list(
             @RestQuery @Nullable String q,
             @RestQuery @Nullable String status,
+            @RestQuery @Nullable String newsletter,
+            @RestQuery @Nullable String tag,
+            @RestQuery @Nullable String segment,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue("100") int limit) {
         if (limit < 1 || limit > MOST) throw new BadInput("limit", "The limit is a number from 1 to " + MOST + ".");
         var before = Cursor.read(cursor).number(0, SubscriberList.NEWEST);
-        var rows = list.page(SubscriberQuery.of(q, status), before, limit + 1);
+        var rows = list.page(
+                SubscriberQuery.of(new SubscriberQuery.Typed(q, status, newsletter, tag, segment)), before, limit + 1);
         return Page.of(rows, limit, it -> new Object[] {it.id()});
     }
 
@@ -84,6 +89,28 @@ public class SubscriberApi {
     public void erase(@RestPath long id) {
         roster.erase(known(id));
     }
+
+    /** This address is never mailed from now on. */
+    @PUT
+    @Path("{id}/suppression")
+    @Transactional
+    public SubscriberView suppress(@RestPath long id, @Nullable Reason reason) {
+        var subscriber = known(id);
+        roster.suppress(subscriber, reason == null || reason.reason() == null ? SOURCE : reason.reason());
+        return view(subscriber);
+    }
+
+    @DELETE
+    @Path("{id}/suppression")
+    @Transactional
+    public SubscriberView unsuppress(@RestPath long id) {
+        var subscriber = known(id);
+        roster.unsuppress(subscriber);
+        return view(subscriber);
+    }
+
+    /** Why an address is not to be mailed. */
+    public record Reason(@Nullable String reason) {}
 
     /** Written first, then read back by the same words as the list. */
     private SubscriberView view(Subscriber subscriber) {

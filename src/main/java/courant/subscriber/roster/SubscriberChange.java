@@ -6,6 +6,7 @@ import courant.subscriber.Addresses;
 import courant.subscriber.Subscriber;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public record SubscriberChange(
         @Schema(implementation = String.class) @Nullable JsonNode locale,
         @Nullable String status) {
 
-    void apply(Subscriber subscriber, Roster roster, String source) {
+    public void apply(Subscriber subscriber, Roster roster, String source) {
         if (email != null) subscriber.moveTo(Addresses.checked(email));
         if (name != null) subscriber.rename(Details.name(text("name", name)));
         if (locale != null) subscriber.locale = Details.locale(text("locale", locale));
@@ -33,6 +34,18 @@ public record SubscriberChange(
         if (newsletters != null && newsletters.isEmpty()) roster.unsubscribe(subscriber, source);
         else if (newsletters != null) roster.assign(subscriber, newsletters, source);
         if (status != null) stand(subscriber, roster, source);
+        roster.note(subscriber, changed());
+    }
+
+    private List<String> changed() {
+        return Stream.of(
+                        email == null ? "" : "email",
+                        name == null ? "" : "name",
+                        locale == null ? "" : "locale",
+                        tags == null ? "" : "tags",
+                        attributes == null ? "" : "attributes")
+                .filter(it -> !it.isEmpty())
+                .toList();
     }
 
     private void stand(Subscriber subscriber, Roster roster, String source) {

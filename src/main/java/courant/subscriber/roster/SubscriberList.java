@@ -1,13 +1,11 @@
 package courant.subscriber.roster;
 
 import courant.platform.sql.Sql;
-import courant.subscriber.SubscriberStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Subscribers, newest first, page by page by key; as quick at a million rows as at ten. */
 @ApplicationScoped
@@ -28,9 +26,11 @@ public class SubscriberList {
             """;
 
     private final DataSource database;
+    private final SubscriberFilter filter;
 
-    public SubscriberList(DataSource database) {
+    public SubscriberList(DataSource database, SubscriberFilter filter) {
         this.database = database;
+        this.filter = filter;
     }
 
     public Optional<SubscriberView> find(long id) {
@@ -39,44 +39,11 @@ public class SubscriberList {
 
     /** At most {@code limit} of those with an id below {@code before}, the highest id first. */
     public List<SubscriberView> page(SubscriberQuery query, long before, int limit) {
-        var values = new ArrayList<@Nullable Object>();
-        values.add(before);
-        var sql = COLUMNS + "where s.id < ?" + matching(query, values) + standing(query, values)
-                + " order by s.id desc limit ?";
+        var where = filter.of(query);
+        var values = new ArrayList<Object>(List.of(before));
+        values.addAll(where.values());
         values.add(limit);
+        var sql = COLUMNS + "where s.id < ? and " + where.sql() + " order by s.id desc limit ?";
         return Sql.list(database, sql, SubscriberView::read, values.toArray());
-    }
-
-    /** Indexes: subscriber_search, subscriber_email. */
-    private static String matching(SubscriberQuery query, List<@Nullable Object> values) {
-        if (query.text().isEmpty()) return "";
-        values.add(query.pattern());
-        return query.anywhere()
-                ? " and (lower(s.email) || ' ' || lower(coalesce(s.name, ''))) like ?"
-                : " and lower(s.email) like ?";
-    }
-
-    /** Index: subscription_listed. */
-    private static String standing(SubscriberQuery query, List<@Nullable Object> values) {
-        if (query.status().isEmpty()) return "";
-        var status = query.status().get();
-        if (status == SubscriberStatus.SUPPRESSED) {
-            return " and lower(s.email) in (select x.email from suppression x)";
-        }
-        values.add(status.word());
-        values.add(better(status));
-        return """
-                 and s.id in (select c.subscriber_id from subscription c where c.status = ?)
-                 and not exists (
-                    select from subscription c where c.subscriber_id = s.id and c.status = any (?))
-                 and not exists (select from suppression x where x.email = lower(s.email))
-                """;
-    }
-
-    /** The standings that would be told instead of this one. */
-    private static String[] better(SubscriberStatus status) {
-        return List.of(SubscriberStatus.values()).subList(1, status.ordinal()).stream()
-                .map(SubscriberStatus::word)
-                .toArray(String[]::new);
     }
 }

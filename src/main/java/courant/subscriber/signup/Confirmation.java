@@ -6,6 +6,7 @@ import courant.platform.Tokens;
 import courant.subscriber.Act;
 import courant.subscriber.Consent;
 import courant.subscriber.Evidence;
+import courant.subscriber.Forgotten;
 import courant.subscriber.Standing;
 import courant.subscriber.Subscriber;
 import courant.subscriber.Subscription;
@@ -27,9 +28,11 @@ class Confirmation {
     private static final String PURPOSE = "confirm";
     private final Tokens tokens;
     private final Site site;
+    private final Forgotten forgotten;
     private final Clock clock;
 
-    Confirmation(Tokens tokens, Site site, Clock clock) {
+    Confirmation(Tokens tokens, Site site, Forgotten forgotten, Clock clock) {
+        this.forgotten = forgotten;
         this.tokens = tokens;
         this.site = site;
         this.clock = clock;
@@ -89,8 +92,10 @@ class Confirmation {
             Subscription.of(newsletter.id, question.subscriberId())
                     .filter(it -> it.confirm(question.asked(), now))
                     .flatMap(it -> Subscriber.byId(question.subscriberId()))
-                    .ifPresent(
-                            who -> Consent.record(Act.CONFIRMED, who, newsletter.id, evidence.apply(newsletter), now));
+                    .ifPresent(who -> {
+                        Consent.record(Act.CONFIRMED, who, newsletter.id, evidence.apply(newsletter), now);
+                        forgotten.release(who.email);
+                    });
         }
         return got(question);
     }

@@ -5,6 +5,7 @@ import courant.newsletter.Newsletter;
 import courant.subscriber.Act;
 import courant.subscriber.Consent;
 import courant.subscriber.Evidence;
+import courant.subscriber.Forgotten;
 import courant.subscriber.Standing;
 import courant.subscriber.Subscriber;
 import courant.subscriber.Subscription;
@@ -27,7 +28,10 @@ public class SignUp {
     private final Event<Letter> letters;
     private final Clock clock;
 
-    public SignUp(SignUpMails mails, Event<Letter> letters, Clock clock) {
+    private final Forgotten forgotten;
+
+    public SignUp(SignUpMails mails, Event<Letter> letters, Forgotten forgotten, Clock clock) {
+        this.forgotten = forgotten;
         this.mails = mails;
         this.letters = letters;
         this.clock = clock;
@@ -35,7 +39,7 @@ public class SignUp {
 
     /** A reader's own wish: asks by mail for each newsletter; an active reader is told so instead. Needs a transaction. */
     void take(String email, @Nullable String name, List<Newsletter> newsletters, Evidence evidence) {
-        if (Suppression.covers(email)) return;
+        if (Suppression.covers(email) || forgotten.suppresses(email)) return;
         var subscriber = Subscriber.knownOrNew(email, clock.instant());
         if (subscriber.subscriptions().isEmpty()) subscriber.rename(name);
         ask(subscriber, newsletters, evidence);

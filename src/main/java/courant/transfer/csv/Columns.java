@@ -1,5 +1,7 @@
 package courant.transfer.csv;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import courant.platform.BadInput;
 import courant.subscriber.Addresses;
 import java.util.ArrayList;
@@ -15,7 +17,22 @@ import java.util.stream.IntStream;
  * @param named true if the first row holds names and no subscriber
  * @param count how many columns each row must have
  */
-record Columns(int email, int name, int first, int last, int tags, boolean named, int count) {
+record Columns(int email, int name, int first, int last, int tags, More more, boolean named, int count) {
+    /** What our own files hold besides. */
+    private record More(int status, int newsletters, int language, int attributes, int joined) {
+        static final More NONE = new More(-1, -1, -1, -1, -1);
+
+        static More of(List<String> names) {
+            return new More(
+                    find(names, List.of("status")),
+                    find(names, List.of("newsletters")),
+                    find(names, List.of("language", "locale")),
+                    find(names, List.of("attributes")),
+                    find(names, List.of("joined", "createdat", "subscribedat")));
+        }
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> EMAIL = List.of(
             "email",
             "emailaddress",
@@ -45,6 +62,7 @@ record Columns(int email, int name, int first, int last, int tags, boolean named
                     find(names, FIRST),
                     find(names, LAST),
                     find(names, TAGS),
+                    More.of(names),
                     true,
                     names.size());
         }
@@ -59,7 +77,7 @@ record Columns(int email, int name, int first, int last, int tags, boolean named
                         () -> new Unreadable("No column with addresses was found. Name one of the columns \"email\""
                                 + " in the first row, which holds: " + shown(firstRow)));
         var name = email + 1 < firstRow.size() ? email + 1 : -1;
-        return new Columns(email, name, -1, -1, -1, false, firstRow.size());
+        return new Columns(email, name, -1, -1, -1, More.NONE, false, firstRow.size());
     }
 
     /** The name, or first and last name put together. */
@@ -73,11 +91,31 @@ record Columns(int email, int name, int first, int last, int tags, boolean named
     }
 
     List<String> tags(List<String> row) {
-        return new ArrayList<>(Arrays.asList(cell(row, tags).split("[,;|]")));
+        var cell = cell(row, tags);
+        return cell.startsWith("[") ? listed(cell) : new ArrayList<>(Arrays.asList(cell.split("[,;|]")));
+    }
+
+    /** As our own files write tags that have commas in them. */
+    private static List<String> listed(String cell) {
+        try {
+            return new ArrayList<>(List.of(JSON.readValue(cell, String[].class)));
+        } catch (JsonProcessingException | NullPointerException e) {
+            return new ArrayList<>(Arrays.asList(cell.split("[,;|]")));
+        }
+    }
+
+    /** @throws IllegalArgumentException with a sentence for whoever sent the file */
+    Said said(List<String> row) {
+        return Said.read(
+                cell(row, more.language),
+                cell(row, more.attributes),
+                cell(row, more.status),
+                cell(row, more.newsletters),
+                cell(row, more.joined));
     }
 
     private static String cell(List<String> row, int column) {
-        return column < 0 ? "" : row.get(column);
+        return column < 0 ? "" : Guard.off(row.get(column));
     }
 
     /** {@code E-Mail} and {@code e_mail } are one name. */

@@ -15,4 +15,5 @@ public record Row(
         String email,
         @Nullable String name,
         List<String> tags,
+        Said said,
         @Nullable String reason) {}

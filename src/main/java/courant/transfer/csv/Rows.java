@@ -76,8 +76,16 @@ public final class Rows implements Iterator<Row>, Closeable {
         var typed = columns.email(cells);
         if (typed.isBlank()) return bad(number, "", "There is no address in this row.");
         try {
-            return new Row(number, Addresses.checked(typed), Names.tidy(columns.name(cells)), tags(cells), null);
+            return new Row(
+                    number,
+                    Addresses.checked(typed),
+                    Names.tidy(columns.name(cells)),
+                    tags(cells),
+                    columns.said(cells),
+                    null);
         } catch (BadInput fault) {
+            return bad(number, typed, String.valueOf(fault.getMessage()));
+        } catch (IllegalArgumentException fault) {
             return bad(number, typed, String.valueOf(fault.getMessage()));
         }
     }
@@ -114,7 +122,8 @@ public final class Rows implements Iterator<Row>, Closeable {
     }
 
     private static Row bad(int number, String typed, String reason) {
-        return new Row(number, Objects.requireNonNullElse(Names.tidy(typed), ""), null, List.of(), reason);
+        return new Row(
+                number, Objects.requireNonNullElse(Names.tidy(typed), ""), null, List.of(), Said.NOTHING, reason);
     }
 
     @Override

@@ -30,7 +30,8 @@ class SubscribersPagesTest {
         assertThat(Studio.page(path)).contains(">suppressed<");
         assertThat(Studio.page("/studio/subscribers?status=suppressed&q=" + email))
                 .contains(path);
-        Studio.sent(path + "/removal");
+        assertThat(Studio.refused(path + "/removal")).contains("it cannot be undone");
+        Studio.sent(path + "/removal", "sure", "yes");
         Authors.browser().get(path).then().statusCode(404);
         Studio.send(path + "/removal").then().statusCode(404);
     }

@@ -108,7 +108,7 @@ class RowsTest {
     }
 
     private static Row good(int number, String email, String name) {
-        return new Row(number, email, name, List.of(), null);
+        return new Row(number, email, name, List.of(), Said.NOTHING, null);
     }
 
     private static void refused(byte[] file, String words) {

@@ -1,0 +1,52 @@
+package courant.transfer.person;
+
+import courant.mailing.progress.Mailed;
+import courant.subscriber.roster.SubscriberView;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is kept of one person.
+ *
+ * @param suppression why nothing is mailed to the address; null where it may be
+ * @param consent what they agreed to and left, oldest first, with the words that were shown
+ * @param mails what was mailed to them and what came of it, newest first
+ * @param changes what authors did, newest first
+ */
+public record Dossier(
+        SubscriberView subscriber,
+        @Nullable Kept suppression,
+        List<Standing> subscriptions,
+        List<Agreed> consent,
+        List<Mailed> mails,
+        List<Change> changes) {
+
+    /** An address that is never mailed. */
+    public record Kept(String reason, Instant at) {}
+
+    /** How they stand with one newsletter. */
+    public record Standing(
+            String newsletter,
+            String name,
+            long newsletterId,
+            String status,
+            Instant createdAt,
+            @Nullable Instant confirmedAt,
+            @Nullable Instant leftAt) {}
+
+    /** One act, as the record of consent has it. */
+    public record Agreed(
+            Instant at,
+            String act,
+            String newsletter,
+            String email,
+            String source,
+            @Nullable String ip,
+            @Nullable String userAgent,
+            String wording) {}
+
+    /** What an author or a program did. */
+    public record Change(
+            Instant at, String action, @Nullable String by, String detail) {}
+}

@@ -1,0 +1,85 @@
+package courant.transfer.person;
+
+import courant.account.AuditLine;
+import courant.mailing.progress.Mailed;
+import courant.newsletter.Newsletter;
+import courant.platform.Refused;
+import courant.subscriber.Consent;
+import courant.subscriber.Subscription;
+import courant.subscriber.Suppression;
+import courant.subscriber.roster.SubscriberList;
+import courant.transfer.person.Dossier.Agreed;
+import courant.transfer.person.Dossier.Change;
+import courant.transfer.person.Dossier.Kept;
+import courant.transfer.person.Dossier.Standing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Gathers what is kept of one person. */
+@ApplicationScoped
+public class Dossiers {
+    private static final int MOST = 10_000;
+    private final SubscriberList list;
+    private final DataSource database;
+
+    public Dossiers(SubscriberList list, DataSource database) {
+        this.list = list;
+        this.database = database;
+    }
+
+    /** Everything. */
+    public Dossier whole(long id) {
+        return of(id, MOST);
+    }
+
+    /** @param most so many mails and changes at most */
+    @Transactional
+    public Dossier of(long id, int most) {
+        var who = list.find(id)
+                .orElseThrow(() ->
+                        Refused.notFound("There is no subscriber with this number; perhaps somebody removed them."));
+        var newsletters = Newsletter.all().stream().collect(Collectors.toMap(it -> it.id, it -> it));
+        return new Dossier(
+                who,
+                Suppression.of(who.email())
+                        .map(it -> new Kept(it.reason, it.at))
+                        .orElse(null),
+                Subscription.ofSubscriber(id).stream()
+                        .flatMap(it -> standing(it, newsletters).stream())
+                        .toList(),
+                Consent.of(id).stream().map(it -> agreed(it, newsletters)).toList(),
+                Mailed.to(id, most, database),
+                changes(id, most));
+    }
+
+    private static Optional<Standing> standing(Subscription it, Map<Long, Newsletter> newsletters) {
+        return Optional.ofNullable(newsletters.get(it.id.newsletterId()))
+                .map(of -> new Standing(
+                        of.slug, of.name, of.id, it.status.word(), it.createdAt, it.confirmedAt, it.leftAt));
+    }
+
+    private static Agreed agreed(Consent it, Map<Long, Newsletter> newsletters) {
+        var of = newsletters.get(it.newsletterId);
+        return new Agreed(
+                it.at,
+                it.act.word(),
+                of == null ? "" : of.slug,
+                it.email,
+                it.source,
+                Optional.ofNullable(it.ip).map(InetAddress::getHostAddress).orElse(null),
+                it.userAgent,
+                it.wording);
+    }
+
+    private List<Change> changes(long id, int most) {
+        return AuditLine.about("subscriber " + id, most, database).stream()
+                .map(it -> new Change(it.at(), it.action(), it.by(), it.detail()))
+                .toList();
+    }
+}
