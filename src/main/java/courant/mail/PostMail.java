@@ -41,17 +41,6 @@ public record PostMail(
             LocalDate published,
             Document body,
             URI page) {
-        this(
-                look,
-                sender,
-                subject,
-                title,
-                subtitle,
-                bylines,
-                Optional.empty(),
-                published,
-                body,
-                page,
-                Counting.NONE);
+        this(look, sender, subject, title, subtitle, bylines, Optional.empty(), published, body, page, Counting.NONE);
     }
 }

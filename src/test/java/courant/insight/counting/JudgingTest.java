@@ -71,7 +71,10 @@ class JudgingTest {
 
     @Test
     void a_subject_test_is_told_how_many_clicked_in_each_variant() {
-        update("update delivery set variant = case when id = ? then 1 else 0 end where mailing_id = ?", deliveries.get(2), mailing);
+        update(
+                "update delivery set variant = case when id = ? then 1 else 0 end where mailing_id = ?",
+                deliveries.get(2),
+                mailing);
         for (var delivery : List.of(0, 1, 2)) hit(delivery, 1, 60);
         judge();
         assertThat(clicks.byVariant(mailing).values()).containsExactlyInAnyOrder(2L, 1L);
