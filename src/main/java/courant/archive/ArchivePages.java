@@ -48,7 +48,8 @@ public class ArchivePages {
         var from = before == null ? null : Post.publishedBySlug(before).orElse(null);
         if (before != null && from == null) return NotHere.page(site);
         var lines = from == null ? PostLine.published(ON_A_PAGE + 1) : PostLine.publishedBefore(from, ON_A_PAGE + 1);
-        return Fresh.page(request, page(lines, from).render());
+        var page = page(lines, from);
+        return Fresh.page(request, page.site().say(page).render());
     }
 
     private Archive page(List<PostLine> lines, @Nullable Post from) {

@@ -35,9 +35,9 @@ public class FrontPage {
     @Transactional
     public Response show(@Context Request request) {
         var newest = Post.newest(1).stream().findFirst();
-        var page = new Front(
-                SiteView.now(site), newest.map(it -> PostView.of(it, site)).orElse(null), earlier(newest));
-        return Fresh.page(request, page.render());
+        var shell = SiteView.now(site);
+        var page = new Front(shell, newest.map(it -> PostView.of(it, site)).orElse(null), earlier(newest));
+        return Fresh.page(request, shell.say(page).render());
     }
 
     private static List<LineView> earlier(Optional<Post> newest) {

@@ -17,25 +17,26 @@ import java.util.List;
 public record NotHere(SiteView site, String sentence, List<Other> others, List<LineView> newest)
         implements TemplateInstance {
     private static final int SHOWN = 3;
-    private static final String CUT = "Perhaps the link was cut in two on its way, or a letter was lost.";
 
     /** Something that stands somewhere else. */
     public record Other(String name, String path) {}
 
     public static Response page(Site site) {
-        return page(site, CUT, List.of());
+        return page(site, "", List.of());
     }
 
-    /** @param sentence on what was looked for and is not there */
+    /** @param sentence on what was looked for and is not there; empty where nobody can tell */
     public static Response page(Site site, String sentence, List<Other> others) {
         var dates = Dates.here();
         var newest = PostLine.published(SHOWN).stream()
                 .map(line -> LineView.of(line, dates))
                 .toList();
+        var shell = SiteView.now(site);
+        var page = new NotHere(shell, sentence, others, newest);
         return Response.status(404)
                 .type(Fresh.HTML)
                 .header("Cache-Control", "no-store")
-                .entity(new NotHere(SiteView.now(site), sentence, others, newest).render())
+                .entity(shell.say(page).render())
                 .build();
     }
 }

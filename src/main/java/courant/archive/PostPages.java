@@ -46,11 +46,16 @@ public class PostPages {
     @Transactional
     public Response show(@RestPath String slug, @Context Request request) {
         return Post.publishedBySlug(slug)
-                .map(post -> Fresh.page(request, page(post).render()))
+                .map(post -> Fresh.page(request, html(post)))
                 .orElseGet(() -> NotHere.page(site));
     }
 
-    Reading page(Post post) {
+    String html(Post post) {
+        var page = page(post);
+        return page.site().say(page).render();
+    }
+
+    private Reading page(Post post) {
         var shell = SiteView.about(post.newsletter, site);
         var view = PostView.of(post, site, sizes);
         return new Reading(

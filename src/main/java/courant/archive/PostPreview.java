@@ -14,6 +14,6 @@ public class PostPreview {
 
     /** @param post need not be saved as it stands; its {@code publishedAt} is set */
     public String html(Post post) {
-        return pages.page(post).render();
+        return pages.html(post);
     }
 }

@@ -3,6 +3,7 @@ package courant.archive;
 import courant.markdown.Picture;
 import courant.markdown.PictureSizes;
 import courant.markdown.SafeHtml;
+import courant.newsletter.site.Spoken;
 import courant.platform.Site;
 import courant.post.Post;
 import java.time.Instant;
@@ -70,6 +71,11 @@ public record PostView(
                 it.tags().stream().map(TagView::of).toList(),
                 newsletter.name,
                 newsletter.path());
+    }
+
+    /** {@code rtl} or {@code ltr}. */
+    public String direction() {
+        return Spoken.direction(language);
     }
 
     /** For search results and previews: the subtitle, or how the text begins. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import courant.ValidHtml;
 import courant.newsletter.site.Accent;
+import courant.newsletter.site.SignUpWords;
 import courant.newsletter.site.SiteView;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -28,6 +29,6 @@ class EmptySiteTest {
     }
 
     private static SiteView site(String slug) {
-        return new SiteView("Weekly", "", slug, "en", "", Accent.of("#9a3412"), "http://localhost/", "", List.of());
+        return new SiteView("Weekly", "", slug, "en", "", Accent.of("#9a3412"), "http://localhost/", "", List.of(), "en", SignUpWords.NONE);
     }
 }

@@ -54,7 +54,7 @@ class PreferencesTest {
         assertThat(QuarkusTransaction.requiringNew().call(() -> Consent.of(reader.id())))
                 .extracting(it -> it.act)
                 .containsExactlyInAnyOrder(Act.LEFT, Act.CONFIRMED);
-        given().get(link() + "?done=saved").then().body(containsString("Saved."));
+        given().get(link() + "?done=saved").then().body(containsString("Gespeichert."));
     }
 
     @Test

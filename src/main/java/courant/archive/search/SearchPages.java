@@ -3,6 +3,8 @@ package courant.archive.search;
 import courant.archive.Dates;
 import courant.archive.Fresh;
 import courant.newsletter.site.SiteView;
+import courant.newsletter.site.SiteWords;
+import courant.newsletter.site.Spoken;
 import courant.platform.Rates;
 import courant.platform.Refused;
 import courant.platform.Site;
@@ -66,7 +68,7 @@ public class SearchPages {
         var query = bounded(Objects.requireNonNullElse(words, ""));
         var number = Math.clamp(Objects.requireNonNullElse(page, 1), 1, PAGES);
         if (query.isEmpty()) return answer(new SearchPage(SiteView.now(site), "", List.of(), null, null));
-        if (!rates.take(String.valueOf(request.remoteAddress().hostAddress()))) throw tooMany();
+        if (!rates.take(String.valueOf(request.remoteAddress().hostAddress()))) throw tooMany(SiteView.now(site));
         return answer(found(query, number));
     }
 
@@ -96,13 +98,12 @@ public class SearchPages {
     }
 
     private static Response answer(SearchPage page) {
-        return Response.ok(page.render(), Fresh.HTML)
+        return Response.ok(page.site().say(page).render(), Fresh.HTML)
                 .header("Cache-Control", "no-store")
                 .build();
     }
 
-    private static Refused tooMany() {
-        return Refused.tooMany(
-                "Too many searches came from your network just now. Please wait a minute and try again.");
+    private static Refused tooMany(SiteView shell) {
+        return Refused.tooMany(Spoken.words(SiteWords.class, shell.words()).tooManySearches());
     }
 }

@@ -45,7 +45,8 @@ public class AuthorPages {
         if (!author.slug.equals(slug)) return Elsewhere.lead(author.path());
         var from = before == null ? null : Post.publishedBySlug(before).orElse(null);
         if (before != null && from == null) return NotHere.page(site);
-        return Fresh.page(request, page(author, from).render());
+        var page = page(author, from);
+        return Fresh.page(request, page.site().say(page).render());
     }
 
     private AuthorPage page(Author author, @Nullable Post from) {
@@ -57,6 +58,6 @@ public class AuthorPages {
         List<NotHere.Other> others = Authors.published(12).stream()
                 .map(it -> new NotHere.Other(it.name, it.path()))
                 .toList();
-        return NotHere.page(site, "Nobody called “" + Elsewhere.shown(slug) + "” writes here.", others);
+        return NotHere.page(site, SiteView.now(site).said().nobodyCalled(Elsewhere.shown(slug)), others);
     }
 }

@@ -41,7 +41,8 @@ public class NewsletterPages {
         if (newsletter == null) return unknown(slug);
         var from = before == null ? null : Post.publishedBySlug(before).orElse(null);
         if (before != null && from == null) return NotHere.page(site);
-        return Fresh.page(request, page(newsletter, from).render());
+        var page = page(newsletter, from);
+        return Fresh.page(request, page.site().say(page).render());
     }
 
     private NewsletterPage page(Newsletter it, @Nullable Post from) {
@@ -54,6 +55,6 @@ public class NewsletterPages {
         var others = Newsletter.live().stream()
                 .map(it -> new NotHere.Other(it.name, it.path()))
                 .toList();
-        return NotHere.page(site, "There is no newsletter “" + Elsewhere.shown(slug) + "” here.", others);
+        return NotHere.page(site, SiteView.now(site).said().noNewsletter(Elsewhere.shown(slug)), others);
     }
 }

@@ -46,13 +46,14 @@ public class SeriesPages {
                 .toList();
         if (parts.isEmpty()) return unknown(series.name);
         var url = site.at(series.path()).toString();
-        return Fresh.page(request, new SeriesPage(SiteView.now(site), series, url, parts).render());
+        var shell = SiteView.now(site);
+        return Fresh.page(request, shell.say(new SeriesPage(shell, series, url, parts)).render());
     }
 
     private Response unknown(String word) {
         var others = Series.published(OTHERS).stream()
                 .map(it -> new NotHere.Other(it.name, it.path()))
                 .toList();
-        return NotHere.page(site, "There is no series “" + Elsewhere.shown(word) + "” to read here.", others);
+        return NotHere.page(site, SiteView.now(site).said().noSeries(Elsewhere.shown(word)), others);
     }
 }

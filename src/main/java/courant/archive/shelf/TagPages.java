@@ -46,7 +46,8 @@ public class TagPages {
         if (before != null && from == null) return NotHere.page(site);
         var row = Row.of(new Shelf.Tagged(tag), from, tag.path(), Dates.here());
         if (row.posts().isEmpty()) return unknown(tag.name);
-        return Fresh.page(request, page(tag, row).render());
+        var page = page(tag, row);
+        return Fresh.page(request, page.site().say(page).render());
     }
 
     private TagPage page(Tag tag, Row row) {
@@ -57,6 +58,6 @@ public class TagPages {
         List<NotHere.Other> others = Tags.published(12).stream()
                 .map(it -> new NotHere.Other(it.name, it.path()))
                 .toList();
-        return NotHere.page(site, "Nothing here is on “" + Elsewhere.shown(word) + "”.", others);
+        return NotHere.page(site, SiteView.now(site).said().nothingOn(Elsewhere.shown(word)), others);
     }
 }

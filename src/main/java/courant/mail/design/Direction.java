@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Which way a language is written. */
-final class Direction {
+public final class Direction {
 
     private static final Set<String> LANGUAGES =
             Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "syr", "ug", "ur", "yi", "ji");
@@ -13,7 +13,7 @@ final class Direction {
     private Direction() {}
 
     /** {@code rtl} or {@code ltr}; a script in the tag decides before the language does. */
-    static String of(String language) {
+    public static String of(String language) {
         var locale = Locale.forLanguageTag(language);
         var script = locale.getScript();
         var fromRight = script.isEmpty() ? LANGUAGES.contains(locale.getLanguage()) : SCRIPTS.contains(script);

@@ -1,8 +1,10 @@
 package courant.newsletter.site;
 
+import courant.mail.design.Direction;
 import courant.newsletter.Newsletter;
 import courant.platform.Site;
 import courant.platform.web.Assets;
+import io.quarkus.qute.TemplateInstance;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param postalAddress lines of the footer; may be empty
  * @param colours the newsletter whose colour the page has; empty before there is one
  * @param offers what readers can sign up for
+ * @param words the language of the page's own words, one of {@link Spoken}
+ * @param signUp what the sign-up says
  */
 public record SiteView(
         String name,
@@ -26,7 +30,9 @@ public record SiteView(
         Accent accent,
         String base,
         String colours,
-        List<Offer> offers) {
+        List<Offer> offers,
+        String words,
+        SignUpWords signUp) {
     private static final String DEFAULT_ACCENT = "#9a3412";
 
     /**
@@ -66,7 +72,9 @@ public record SiteView(
                 Accent.of(about.accent),
                 address.base().toString(),
                 about.slug,
-                Newsletter.live().stream().map(it -> Offer.of(it, offered.slug)).toList());
+                Newsletter.live().stream().map(it -> Offer.of(it, offered.slug)).toList(),
+                Spoken.of(about.language),
+                SignUpWords.kept(offered.id).filled(Spoken.of(about.language)));
     }
 
     private static SiteView empty(Site site) {
@@ -79,7 +87,46 @@ public record SiteView(
                 Accent.of(DEFAULT_ACCENT),
                 site.base().toString(),
                 "",
-                List.of());
+                List.of(),
+                Spoken.of(),
+                SignUpWords.NONE.filled(Spoken.of()));
+    }
+
+    /** The same in a reader's own language, where that is known and spoken. */
+    public SiteView to(@Nullable String reader) {
+        return new SiteView(
+                name,
+                description,
+                slug,
+                language,
+                postalAddress,
+                accent,
+                base,
+                colours,
+                offers,
+                Spoken.of(reader, words),
+                signUp);
+    }
+
+    /** The same with another wording of the sign-up. */
+    public SiteView with(SignUpWords other) {
+        return new SiteView(
+                name, description, slug, language, postalAddress, accent, base, colours, offers, words, other);
+    }
+
+    /** {@code rtl} or {@code ltr}. */
+    public String direction() {
+        return Direction.of(words);
+    }
+
+    /** What the site says by itself, in the page's language. */
+    public SiteWords said() {
+        return Spoken.words(SiteWords.class, words);
+    }
+
+    /** The page in the language of its own words. */
+    public TemplateInstance say(TemplateInstance page) {
+        return page.setLocale(words);
     }
 
     public Locale locale() {

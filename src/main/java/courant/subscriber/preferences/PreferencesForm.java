@@ -1,6 +1,7 @@
 package courant.subscriber.preferences;
 
 import courant.platform.BadInput;
+import courant.subscriber.ReaderWords;
 import courant.subscriber.Subscriber;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -39,10 +40,14 @@ public record PreferencesForm(
         }
     }
 
-    void check() {
+    void check(ReaderWords words) {
         if (typedName().length() > Subscriber.LONGEST_NAME) {
-            throw new BadInput("name", "This name is " + typedName().length() + " characters long; 200 is the most.");
+            throw new BadInput("name", words.nameTooLong(typedName().length()));
         }
-        locale();
+        try {
+            locale();
+        } catch (BadInput fault) {
+            throw new BadInput("language", words.notALanguage(typedLanguage()));
+        }
     }
 }

@@ -2,10 +2,12 @@ package courant.subscriber.preferences;
 
 import courant.newsletter.Newsletter;
 import courant.newsletter.site.SiteView;
+import courant.newsletter.site.Spoken;
 import courant.platform.BadInput;
 import courant.platform.Refused;
 import courant.platform.Site;
 import courant.subscriber.Preferences;
+import courant.subscriber.ReaderWords;
 import courant.subscriber.Subscriber;
 import courant.subscriber.Subscription;
 import courant.subscriber.Visit;
@@ -40,13 +42,14 @@ public class PreferencesPages {
     }
 
     @CheckedTemplate(basePath = "subscriber")
-    record PreferencesPage(SiteView site, PreferencesView reader, String done) implements TemplateInstance {}
+    record PreferencesPage(SiteView site, PreferencesView kept, String done) implements TemplateInstance {}
 
     @GET
     @Transactional
     public Response page(@RestPath String token, @RestQuery @Nullable String done) {
         var key = read(token);
-        return answer(200, key, PreferencesView.of(token, reader(key)), done(done));
+        var reader = reader(key);
+        return answer(200, siteView(key, reader), PreferencesView.of(token, reader), done(done, words(key, reader)));
     }
 
     @POST
@@ -55,9 +58,13 @@ public class PreferencesPages {
         var key = read(token);
         var reader = reader(key);
         try {
-            form.check();
+            form.check(words(key, reader));
         } catch (BadInput fault) {
-            return answer(422, key, PreferencesView.typed(token, reader, form).at(fault), "");
+            return answer(
+                    422,
+                    siteView(key, reader),
+                    PreferencesView.typed(token, reader, form).at(fault),
+                    "");
         }
         choosing.save(reader, form, Visit.of(request));
         return seeOther(token, "saved");
@@ -72,8 +79,8 @@ public class PreferencesPages {
         return seeOther(token, "left");
     }
 
-    private Response answer(int status, Subscription.Key key, PreferencesView view, String done) {
-        var page = new PreferencesPage(siteView(key), view, done);
+    private static Response answer(int status, SiteView shell, PreferencesView view, String done) {
+        var page = shell.say(new PreferencesPage(shell, view, done));
         return Response.status(status)
                 .type(HTML)
                 .header("Cache-Control", "no-store")
@@ -86,10 +93,10 @@ public class PreferencesPages {
                 .build();
     }
 
-    private static String done(@Nullable String word) {
+    private static String done(@Nullable String word, ReaderWords words) {
         return switch (word == null ? "" : word) {
-            case "saved" -> "Saved.";
-            case "left" -> "You have left everything. Nothing more is sent to you.";
+            case "saved" -> words.saved();
+            case "left" -> words.leftEverything();
             default -> "";
         };
     }
@@ -97,18 +104,26 @@ public class PreferencesPages {
     private Subscription.Key read(String token) {
         return preferences
                 .read(token)
-                .orElseThrow(() -> Refused.notFound("This link is not complete. Please copy the whole link from the"
-                        + " mail; it may run over two lines."));
+                .orElseThrow(() -> Refused.notFound(words(SiteView.now(site)).linkIncomplete()));
     }
 
-    private static Subscriber reader(Subscription.Key key) {
+    private Subscriber reader(Subscription.Key key) {
         return Subscriber.byId(key.subscriberId())
-                .orElseThrow(() -> Refused.notFound("Nothing is kept here about the person this link was made for."));
+                .orElseThrow(() -> Refused.notFound(words(SiteView.now(site)).nothingKept()));
     }
 
-    private SiteView siteView(Subscription.Key key) {
+    private ReaderWords words(Subscription.Key key, Subscriber reader) {
+        return words(siteView(key, reader));
+    }
+
+    private static ReaderWords words(SiteView shell) {
+        return Spoken.words(ReaderWords.class, shell.words());
+    }
+
+    private SiteView siteView(Subscription.Key key, Subscriber reader) {
         return Newsletter.byId(key.newsletterId())
                 .map(it -> SiteView.of(it, site))
-                .orElseGet(() -> SiteView.now(site));
+                .orElseGet(() -> SiteView.now(site))
+                .to(reader.locale);
     }
 }

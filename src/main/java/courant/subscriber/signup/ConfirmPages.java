@@ -1,9 +1,12 @@
 package courant.subscriber.signup;
 
 import courant.newsletter.Newsletter;
+import courant.newsletter.site.SignUpWords;
 import courant.newsletter.site.SiteView;
+import courant.newsletter.site.Spoken;
 import courant.platform.Site;
 import courant.subscriber.Evidence;
+import courant.subscriber.Subscriber;
 import courant.subscriber.Visit;
 import courant.subscriber.signup.Confirmation.Question;
 import io.quarkus.qute.CheckedTemplate;
@@ -19,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** Where the confirmation mail leads: a page with one button, since programs that look at mails follow links too. */
 @Path("/confirm/{token}")
@@ -37,7 +41,7 @@ public class ConfirmPages {
     record ConfirmPage(SiteView site, String newsletter, String button) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "subscriber")
-    record WelcomePage(SiteView site, String newsletter) implements TemplateInstance {}
+    record WelcomePage(SiteView site, String newsletter, String welcome) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "subscriber")
     record LinkEndedPage(SiteView site, SubscribeView form) implements TemplateInstance {}
@@ -52,36 +56,51 @@ public class ConfirmPages {
     @Transactional
     public Response confirm(@RestPath String token, HttpServerRequest request) {
         return question(token)
-                .map(it -> confirmation.yes(it, newsletter -> evidence(newsletter, request)))
+                .map(it -> confirmation.yes(it, newsletter -> evidence(newsletter, it, request)))
                 .filter(got -> !got.isEmpty())
-                .map(this::welcome)
+                .map(got -> welcome(got, asked(token)))
                 .orElseGet(this::ended);
     }
 
-    private static Evidence evidence(Newsletter newsletter, HttpServerRequest request) {
-        return Visit.of(request).evidence("confirmation mail", Agreement.confirming(newsletter.name));
+    private static Evidence evidence(Newsletter newsletter, Question question, HttpServerRequest request) {
+        var language = Spoken.of(locale(question), newsletter.language);
+        return Visit.of(request).evidence("confirmation mail", Agreement.confirming(newsletter.name, language));
     }
 
     private Response ask(Question question) {
         var open = confirmation.open(question);
-        if (confirmation.got(question).size() == open.size()) return welcome(open);
-        var names = Newsletters.names(open);
-        return Response.ok(new ConfirmPage(siteOf(open), names, Agreement.confirming(names)))
-                .build();
+        if (confirmation.got(question).size() == open.size()) return welcome(open, locale(question));
+        var shell = siteOf(open, locale(question));
+        var names = Newsletters.names(open, shell.words());
+        var page = new ConfirmPage(shell, names, Agreement.confirming(names, shell.words()));
+        return Response.ok(shell.say(page)).build();
     }
 
-    private Response welcome(List<Newsletter> got) {
-        return Response.ok(new WelcomePage(siteOf(got), Newsletters.names(got))).build();
+    private Response welcome(List<Newsletter> got, @Nullable String locale) {
+        var shell = siteOf(got, locale);
+        var names = Newsletters.names(got, shell.words());
+        var welcome = got.size() == 1 ? SignUpWords.kept(got.getFirst().id).welcome() : "";
+        return Response.ok(shell.say(new WelcomePage(shell, names, welcome))).build();
     }
 
     private Response ended() {
+        var shell = SiteView.now(site);
         return Response.status(Response.Status.GONE)
-                .entity(new LinkEndedPage(SiteView.now(site), SubscribeView.empty()))
+                .entity(shell.say(new LinkEndedPage(shell, SubscribeView.empty())))
                 .build();
     }
 
-    private SiteView siteOf(List<Newsletter> newsletters) {
-        return SiteView.of(newsletters.getFirst(), site);
+    private SiteView siteOf(List<Newsletter> newsletters, @Nullable String locale) {
+        return SiteView.of(newsletters.getFirst(), site).to(locale);
+    }
+
+    private @Nullable String asked(String token) {
+        return confirmation.read(token).map(ConfirmPages::locale).orElse(null);
+    }
+
+    /** The reader's own language, where it is known. */
+    private static @Nullable String locale(Question question) {
+        return Subscriber.byId(question.subscriberId()).map(it -> it.locale).orElse(null);
     }
 
     /** A link whose newsletters or subscriber are gone has ended too. */

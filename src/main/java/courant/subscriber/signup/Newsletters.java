@@ -10,9 +10,9 @@ final class Newsletters {
     private Newsletters() {}
 
     /** {@code The Daily, The Weekly and Notes}. */
-    static String names(List<Newsletter> newsletters) {
+    static String names(List<Newsletter> newsletters, String language) {
         var names = newsletters.stream().map(it -> it.name).toList();
-        return ListFormat.getInstance(Locale.UK, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+        return ListFormat.getInstance(Locale.forLanguageTag(language), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
                 .format(names);
     }
 }

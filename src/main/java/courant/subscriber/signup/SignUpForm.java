@@ -1,10 +1,13 @@
 package courant.subscriber.signup;
 
 import courant.newsletter.Newsletter;
+import courant.newsletter.site.SignUpWording;
+import courant.newsletter.site.SignUpWords;
 import courant.platform.BadInput;
 import courant.platform.Refused;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,27 @@ public class SignUpForm {
 
     @RestForm("utm_source")
     public @Nullable String campaign;
+
+    /** As a link fills it in. */
+    static SignUpForm filled(@Nullable String slug, @Nullable String email) {
+        var form = new SignUpForm();
+        form.newsletter = slug == null ? null : List.of(slug);
+        form.email = email == null || email.length() > 320 ? null : email;
+        return form;
+    }
+
+    /** The version of the words that the form showed; 0 or absent for the program's own. */
+    @RestForm
+    public @Nullable Long wording;
+
+    /** Of this newsletter; whatever holds now where the form names no version of its. */
+    SignUpWords words(Newsletter newsletter) {
+        return Optional.ofNullable(wording)
+                .flatMap(SignUpWording::byId)
+                .filter(it -> it.newsletterId == newsletter.id)
+                .map(SignUpWords::of)
+                .orElseGet(() -> SignUpWords.kept(newsletter.id));
+    }
 
     boolean filledByProgram() {
         return website != null && !website.isBlank();

@@ -6,9 +6,12 @@ import courant.mail.SystemMail;
 import courant.mail.design.Paper;
 import courant.mail.design.Rendition;
 import courant.newsletter.Newsletter;
+import courant.newsletter.site.SignUpWords;
+import courant.newsletter.site.Spoken;
 import courant.platform.Site;
 import courant.subscriber.Leaving;
 import courant.subscriber.Preferences;
+import courant.subscriber.ReaderWords;
 import courant.subscriber.Subscriber;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -21,9 +24,6 @@ import java.util.Optional;
 /** What we write to somebody whose address was typed into a form. */
 @ApplicationScoped
 class SignUpMails {
-    /** Our sentences are in English, whichever language the newsletter is in. */
-    private static final String LANGUAGE = "en";
-
     private final Site site;
     private final Leaving leaving;
     private final Preferences preferences;
@@ -37,7 +37,8 @@ class SignUpMails {
     }
 
     @CheckedTemplate(basePath = "subscriber")
-    record ConfirmMail(Paper paper, String newsletter, String link, int days) implements TemplateInstance {}
+    record ConfirmMail(Paper paper, String newsletter, String words, String link, int days)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "subscriber")
     record AlreadyMail(Paper paper, String newsletter, String site, String leave) implements TemplateInstance {}
@@ -46,17 +47,29 @@ class SignUpMails {
     Letter confirmation(Subscriber to, List<Newsletter> newsletters, Instant now) {
         var ids = newsletters.stream().map(it -> it.id).toList();
         var link = confirmation.link(ids, to.id(), now).toString();
-        var names = Newsletters.names(newsletters);
         var from = newsletters.getFirst();
-        var mail = new ConfirmMail(paper(from), names, link, (int) Confirmation.GOOD_FOR.toDays());
-        return letter("confirmation", "Please confirm: " + names, mail, to, from, now);
+        var language = language(to, from);
+        var names = Newsletters.names(newsletters, language);
+        var words = newsletters.size() == 1 ? SignUpWords.kept(from.id).mail() : "";
+        var mail = new ConfirmMail(paper(from, language), names, words, link, (int) Confirmation.GOOD_FOR.toDays());
+        return letter("confirmation", words(language).confirmSubject(names), mail, to, from, language, now);
     }
 
     Letter already(Subscriber to, List<Newsletter> newsletters, Instant now) {
-        var names = Newsletters.names(newsletters);
         var from = newsletters.getFirst();
-        var mail = new AlreadyMail(paper(from), names, site.base().toString(), leave(to, newsletters));
-        return letter("already subscribed", "You get " + names + " already", mail, to, from, now);
+        var language = language(to, from);
+        var names = Newsletters.names(newsletters, language);
+        var mail = new AlreadyMail(paper(from, language), names, site.base().toString(), leave(to, newsletters));
+        return letter("already subscribed", words(language).alreadySubject(names), mail, to, from, language, now);
+    }
+
+    /** The reader's own, where it is known and spoken. */
+    private static String language(Subscriber to, Newsletter newsletter) {
+        return Spoken.of(to.locale, newsletter.language);
+    }
+
+    private static ReaderWords words(String language) {
+        return Spoken.words(ReaderWords.class, language);
     }
 
     /** Who gets several chooses on their own page. */
@@ -66,18 +79,24 @@ class SignUpMails {
     }
 
     private static Letter letter(
-            String purpose, String subject, TemplateInstance mail, Subscriber to, Newsletter newsletter, Instant now) {
-        var text = Rendition.of(mail);
+            String purpose,
+            String subject,
+            TemplateInstance mail,
+            Subscriber to,
+            Newsletter newsletter,
+            String language,
+            Instant now) {
+        var text = Rendition.of(mail.setLocale(language));
         var from = new Sender(newsletter.senderName, newsletter.senderEmail, Optional.ofNullable(newsletter.replyTo));
         // Without the name: anybody could have typed it, and we would carry their words to somebody else.
-        return new SystemMail(purpose, from, to.email, "", subject, text.html(), text.text(), LANGUAGE).letter(now);
+        return new SystemMail(purpose, from, to.email, "", subject, text.html(), text.text(), language).letter(now);
     }
 
-    private Paper paper(Newsletter newsletter) {
+    private Paper paper(Newsletter newsletter, String language) {
         return Paper.of(
                 newsletter.name,
                 site.base(),
-                LANGUAGE,
+                language,
                 newsletter.accent,
                 Objects.requireNonNullElse(newsletter.postalAddress, ""));
     }

@@ -2,6 +2,7 @@ package courant.subscriber.signup;
 
 import courant.newsletter.Newsletter;
 import courant.newsletter.site.SiteView;
+import courant.newsletter.site.Spoken;
 import courant.platform.BadInput;
 import courant.platform.Rates;
 import courant.platform.Refused;
@@ -10,6 +11,7 @@ import courant.platform.web.FromOtherSites;
 import courant.subscriber.Addresses;
 import courant.subscriber.Arrival;
 import courant.subscriber.Evidence;
+import courant.subscriber.ReaderWords;
 import courant.subscriber.Visit;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -53,14 +55,16 @@ public class SubscribePages {
     @Transactional
     public TemplateInstance form(
             @RestQuery @Nullable List<String> newsletter,
+            @RestQuery @Nullable String email,
             @RestQuery("utm_source") @Nullable String campaign,
             HttpServerRequest request) {
-        var empty = new SignUpForm();
+        var empty = SignUpForm.filled(null, email);
         empty.newsletter = newsletter;
         empty.campaign = campaign;
         var visit = Visit.of(request);
         if (!visit.ownPage()) empty.from = visit.host();
-        return new SubscribePage(siteView(), SubscribeView.of(empty));
+        var shell = siteView(newsletter);
+        return shell.say(new SubscribePage(shell, SubscribeView.of(empty)));
     }
 
     @POST
@@ -68,23 +72,34 @@ public class SubscribePages {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @Transactional
     public Response signUp(@BeanParam SignUpForm form, HttpServerRequest request) {
-        var visit = Visit.of(request);
-        if (!rates.take(visit.ip())) throw tooMany();
+        var shell = siteView(form.slugs());
         try {
-            var newsletters = form.newsletters();
-            var email = Addresses.checked(form.email);
-            if (!form.filledByProgram()) take(email, form, newsletters, visit);
-            return Response.ok(new CheckMailPage(siteView(), Newsletters.names(newsletters)))
-                    .build();
+            var names = take(form, Visit.of(request), shell);
+            return Response.ok(shell.say(new CheckMailPage(shell, names))).build();
         } catch (BadInput fault) {
-            return Response.status(422)
-                    .entity(new SubscribePage(siteView(), SubscribeView.of(form).at(fault)))
-                    .build();
+            var again = new SubscribePage(shell, SubscribeView.of(form).at(fault, shell.words()));
+            return Response.status(422).entity(shell.say(again)).build();
         }
     }
 
-    private void take(String email, SignUpForm form, List<Newsletter> newsletters, Visit visit) {
-        var wording = visit.ownPage() ? Agreement.to(Newsletters.names(newsletters)) : Agreement.ELSEWHERE;
+    /**
+     * Asks by mail for what the form names.
+     *
+     * @return the names of the newsletters
+     * @throws BadInput about the address or the newsletters
+     */
+    String take(SignUpForm form, Visit visit, SiteView shell) {
+        if (!rates.take(visit.ip())) throw Refused.tooMany(words(shell).tooManySignUps());
+        var newsletters = form.newsletters();
+        var email = Addresses.checked(form.email);
+        if (!form.filledByProgram()) take(email, form, newsletters, visit, shell.words());
+        return Newsletters.names(newsletters, shell.words());
+    }
+
+    private void take(String email, SignUpForm form, List<Newsletter> newsletters, Visit visit, String language) {
+        var words = form.words(newsletters.getFirst());
+        var names = Newsletters.names(newsletters, language);
+        var wording = visit.ownPage() ? Agreement.to(names, words, language) : Agreement.ELSEWHERE;
         signUp.take(email, form.typedName(), newsletters, evidence(form, visit, wording));
     }
 
@@ -92,12 +107,16 @@ public class SubscribePages {
         return visit.evidence("form", wording).arriving(Arrival.byForm(visit, form.from, form.campaign));
     }
 
-    private static Refused tooMany() {
-        return Refused.tooMany(
-                "Too many sign-ups came from your network just now. Please wait ten minutes and try again.");
+    private static ReaderWords words(SiteView shell) {
+        return Spoken.words(ReaderWords.class, shell.words());
     }
 
-    private SiteView siteView() {
-        return SiteView.now(site);
+    /** In the name of the newsletter that is asked for, where it is one. */
+    private SiteView siteView(@Nullable List<String> slugs) {
+        return slugs == null || slugs.size() != 1
+                ? SiteView.now(site)
+                : Newsletter.bySlug(slugs.getFirst())
+                        .map(it -> SiteView.about(it, site))
+                        .orElseGet(() -> SiteView.now(site));
     }
 }

@@ -1,8 +1,10 @@
 package courant.subscriber.signup;
 
 import courant.newsletter.Newsletter;
+import courant.newsletter.site.Spoken;
 import courant.platform.BadInput;
 import courant.subscriber.Arrival;
+import courant.subscriber.ReaderWords;
 import java.util.List;
 
 /**
@@ -17,7 +19,6 @@ public record SubscribeView(
         String name,
         List<Choice> choices,
         String slug,
-        String hint,
         String emailError,
         String error,
         Arrival arrival) {
@@ -37,7 +38,6 @@ public record SubscribeView(
                 form.typedName(),
                 choices.size() > 1 ? choices : List.of(),
                 first.slug,
-                Agreement.HINT,
                 "",
                 "",
                 new Arrival("", form.from, form.campaign));
@@ -52,10 +52,13 @@ public record SubscribeView(
         return !emailError.isEmpty() || !error.isEmpty();
     }
 
-    SubscribeView at(BadInput fault) {
+    /** @param language of the page */
+    SubscribeView at(BadInput fault, String language) {
         var sentence = String.valueOf(fault.getMessage());
-        return fault.field().equals("email")
-                ? new SubscribeView(email, name, choices, slug, hint, sentence, "", arrival)
-                : new SubscribeView(email, name, choices, slug, hint, "", sentence, arrival);
+        if (!fault.field().equals("email")) return new SubscribeView(email, name, choices, slug, "", sentence, arrival);
+        var said = language.equals("en")
+                ? sentence
+                : Spoken.words(ReaderWords.class, language).wrongAddress();
+        return new SubscribeView(email, name, choices, slug, said, "", arrival);
     }
 }

@@ -2,12 +2,14 @@ package courant.subscriber.unsubscribe;
 
 import courant.newsletter.Newsletter;
 import courant.newsletter.site.SiteView;
+import courant.newsletter.site.Spoken;
 import courant.platform.Refused;
 import courant.platform.Site;
 import courant.platform.web.FromOtherSites;
 import courant.subscriber.Evidence;
 import courant.subscriber.Leaving;
 import courant.subscriber.Preferences;
+import courant.subscriber.ReaderWords;
 import courant.subscriber.Standing;
 import courant.subscriber.Subscriber;
 import courant.subscriber.Subscription;
@@ -61,9 +63,11 @@ public class UnsubscribePages {
     @Transactional
     public TemplateInstance page(@RestPath String token) {
         var key = read(token);
-        return hasLeft(key)
-                ? new LeftPage(siteView(key), name(key), token, preferences(key))
-                : new LeavePage(siteView(key), name(key), token, preferences(key));
+        var shell = siteView(key);
+        return shell.say(
+                hasLeft(key)
+                        ? new LeftPage(shell, name(key), token, preferences(key))
+                        : new LeavePage(shell, name(key), token, preferences(key)));
     }
 
     /** @param from {@code page} from the button of our page; anything else comes from a mail program */
@@ -75,8 +79,9 @@ public class UnsubscribePages {
         var key = read(token);
         var clicked = "page".equals(from);
         leaving.leave(key, evidence(token, clicked ? "unsubscribe page" : "one-click", request));
+        var shell = siteView(key);
         return clicked
-                ? Response.ok(new LeftPage(siteView(key), name(key), token, preferences(key)), HTML)
+                ? Response.ok(shell.say(new LeftPage(shell, name(key), token, preferences(key))), HTML)
                         .build()
                 : plain(key);
     }
@@ -97,7 +102,8 @@ public class UnsubscribePages {
     public TemplateInstance undo(@RestPath String token, HttpServerRequest request) {
         var key = read(token);
         var back = leaving.undo(key, evidence(token, "unsubscribe page", request));
-        return new BackPage(siteView(key), name(key), back);
+        var shell = siteView(key);
+        return shell.say(new BackPage(shell, name(key), back));
     }
 
     private Evidence evidence(String token, String otherwise, HttpServerRequest request) {
@@ -105,14 +111,17 @@ public class UnsubscribePages {
     }
 
     private Response plain(Subscription.Key key) {
-        return Response.ok("You have left " + name(key) + ".\n", "text/plain; charset=utf-8")
+        return Response.ok(words(siteView(key)).youHaveLeft(name(key)) + "\n", "text/plain; charset=utf-8")
                 .build();
     }
 
     private Subscription.Key read(String token) {
         return leaving.read(token)
-                .orElseThrow(() -> Refused.notFound("This link is not complete. Please copy the whole link from the"
-                        + " mail; it may run over two lines."));
+                .orElseThrow(() -> Refused.notFound(words(SiteView.now(site)).linkIncomplete()));
+    }
+
+    private static ReaderWords words(SiteView shell) {
+        return Spoken.words(ReaderWords.class, shell.words());
     }
 
     private static boolean hasLeft(Subscription.Key key) {
@@ -122,7 +131,11 @@ public class UnsubscribePages {
     }
 
     private SiteView siteView(Subscription.Key key) {
-        return newsletter(key).map(it -> SiteView.of(it, site)).orElseGet(() -> SiteView.now(site));
+        var locale = Subscriber.byId(key.subscriberId()).map(it -> it.locale).orElse(null);
+        return newsletter(key)
+                .map(it -> SiteView.of(it, site))
+                .orElseGet(() -> SiteView.now(site))
+                .to(locale);
     }
 
     /** Empty where nobody is known any more. */

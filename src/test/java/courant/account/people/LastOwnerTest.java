@@ -28,6 +28,8 @@ class LastOwnerTest {
     void the_last_owner_is_not_removed() {
         var owner = Account.<Account>find("role", Role.OWNER).firstResult();
         Account.update("role = ?1 where role = ?2 and id <> ?3", Role.EDITOR, Role.OWNER, owner.id);
-        assertThatThrownBy(() -> people.remove(owner.id)).isInstanceOf(Refused.class).hasMessageContaining("only owner");
+        assertThatThrownBy(() -> people.remove(owner.id))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("only owner");
     }
 }

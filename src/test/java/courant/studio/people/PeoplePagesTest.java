@@ -13,12 +13,12 @@ import courant.studio.Studio;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.util.regex.Pattern;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -39,9 +39,16 @@ class PeoplePagesTest {
         assertThat(page).contains("you write drafts").contains(email);
         join(link, "", Authors.PASSWORD).then().statusCode(422);
         join(link, "New One", "short").then().statusCode(422);
-        var session = join(link, "New One", Authors.PASSWORD).then().statusCode(303).extract().cookie("courant_session");
+        var session = join(link, "New One", Authors.PASSWORD)
+                .then()
+                .statusCode(303)
+                .extract()
+                .cookie("courant_session");
         given().cookie("courant_session", session).get("/studio/posts").then().statusCode(200);
-        given().cookie("courant_session", session).get("/studio/subscribers").then().statusCode(403);
+        given().cookie("courant_session", session)
+                .get("/studio/subscribers")
+                .then()
+                .statusCode(403);
         assertThat(Studio.page(PEOPLE)).contains("New One");
         join(link, "Another", Authors.PASSWORD).then().statusCode(404);
     }
@@ -77,14 +84,22 @@ class PeoplePagesTest {
     void a_role_changes_at_once_and_who_is_removed_is_out_at_once_while_the_posts_stay() {
         var author = Authors.author(Role.AUTHOR);
         var browser = browser(author);
-        var post = path(browser.post("/studio/posts").then().statusCode(303).extract().header("Location"));
+        var post = path(
+                browser.post("/studio/posts").then().statusCode(303).extract().header("Location"));
         Studio.sent(PEOPLE + "/" + author.id + "/role", "role", "editor");
         browser(author).get("/studio/subscribers").then().statusCode(200);
         var session = Authors.session(author.email);
         Studio.sent(PEOPLE + "/" + author.id + "/removal");
-        given().redirects().follow(false).cookie("courant_session", session).get("/studio").then().statusCode(303);
+        given().redirects()
+                .follow(false)
+                .cookie("courant_session", session)
+                .get("/studio")
+                .then()
+                .statusCode(303);
         Authors.browser().get(post).then().statusCode(200);
-        assertThat(Studio.page("/studio/settings/audit")).contains("remove account").contains(author.email);
+        assertThat(Studio.page("/studio/settings/audit"))
+                .contains("remove account")
+                .contains(author.email);
     }
 
     @Test
@@ -102,16 +117,27 @@ class PeoplePagesTest {
     void who_forgot_the_password_gets_a_link_that_works_once_and_ends_all_sessions() throws Exception {
         var author = Authors.author(Role.AUTHOR);
         var session = Authors.session(author.email);
-        var answer = given().formParam("email", author.email).post("/password").then().statusCode(200).extract().asString();
+        var answer = given().formParam("email", author.email)
+                .post("/password")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         ValidHtml.check(answer);
-        var unknown = given().formParam("email", "x" + author.email).post("/password").asString();
+        var unknown =
+                given().formParam("email", "x" + author.email).post("/password").asString();
         assertThat(unknown.replace("x" + author.email, author.email)).isEqualTo(answer);
         var link = link(author.email, "/password/", 1);
         ValidHtml.check(given().get(link).then().statusCode(200).extract().asString());
         choose(link, "short").then().statusCode(422);
         choose(link, "another long password").then().statusCode(303);
         choose(link, "a third long password").then().statusCode(404);
-        given().redirects().follow(false).cookie("courant_session", session).get("/studio").then().statusCode(303);
+        given().redirects()
+                .follow(false)
+                .cookie("courant_session", session)
+                .get("/studio")
+                .then()
+                .statusCode(303);
         assertThat(inbox.newest("x" + author.email, Long.MAX_VALUE, 1)).isEmpty();
     }
 
@@ -128,7 +154,10 @@ class PeoplePagesTest {
         api(token).get("/api/v1/people").then().statusCode(403);
         var author = Authors.author(Role.AUTHOR);
         var name = Studio.word();
-        var others = browser(author).formParam("name", name).post("/studio/settings/tokens").asString();
+        var others = browser(author)
+                .formParam("name", name)
+                .post("/studio/settings/tokens")
+                .asString();
         assertThat(others).doesNotContain("Other people");
         var page = Studio.page("/studio/settings/tokens");
         assertThat(page).contains(name).contains("as contributor");
@@ -139,17 +168,31 @@ class PeoplePagesTest {
     @Test
     void programs_of_owners_invite_change_and_remove() {
         var author = Authors.author(Role.AUTHOR);
-        Authors.api().contentType("application/json").body("{\"role\":\"editor\"}").patch("/api/v1/people/" + author.id)
-                .then().statusCode(200);
+        Authors.api()
+                .contentType("application/json")
+                .body("{\"role\":\"editor\"}")
+                .patch("/api/v1/people/" + author.id)
+                .then()
+                .statusCode(200);
         Authors.api().delete("/api/v1/people/" + author.id).then().statusCode(204);
         var email = Studio.word() + "@example.net";
-        var id = Authors.api().contentType("application/json").body("{\"email\":\"" + email + "\",\"role\":\"author\"}")
-                .post("/api/v1/invitations").then().statusCode(201).extract().jsonPath().getLong("id");
+        var id = Authors.api()
+                .contentType("application/json")
+                .body("{\"email\":\"" + email + "\",\"role\":\"author\"}")
+                .post("/api/v1/invitations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
         Authors.api().delete("/api/v1/invitations/" + id).then().statusCode(204);
     }
 
     private static io.restassured.response.Response hand(Account owner, Account heir, String password) {
-        return browser(owner).formParam("account", heir.id).formParam("password", password).post(PEOPLE + "/ownership");
+        return browser(owner)
+                .formParam("account", heir.id)
+                .formParam("password", password)
+                .post(PEOPLE + "/ownership");
     }
 
     private static io.restassured.response.Response choose(String link, String password) {
@@ -157,7 +200,11 @@ class PeoplePagesTest {
     }
 
     private static io.restassured.response.Response join(String link, String name, String password) {
-        return given().redirects().follow(false).formParam("name", name).formParam("password", password).post(link);
+        return given().redirects()
+                .follow(false)
+                .formParam("name", name)
+                .formParam("password", password)
+                .post(link);
     }
 
     private static RequestSpecification api(String token) {
@@ -175,9 +222,11 @@ class PeoplePagesTest {
     /** The path of the link in the newest of so many mails to this address. */
     private String link(String email, String start, int mails) throws Exception {
         await().until(() -> inbox.newest(email, Long.MAX_VALUE, 9).size() >= mails);
-        var raw = inbox.raw(inbox.newest(email, Long.MAX_VALUE, 1).getFirst().id()).orElseThrow();
+        var raw = inbox.raw(inbox.newest(email, Long.MAX_VALUE, 1).getFirst().id())
+                .orElseThrow();
         var message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
-        var text = String.valueOf(((MimeMultipart) message.getContent()).getBodyPart(0).getContent());
+        var text = String.valueOf(
+                ((MimeMultipart) message.getContent()).getBodyPart(0).getContent());
         var found = Pattern.compile(Pattern.quote(start) + "[\\w-]+").matcher(text);
         assertThat(found.find()).as(text).isTrue();
         return found.group();

@@ -48,9 +48,7 @@ class SettingsPagesTest {
     @Test
     void a_token_is_shown_once_opens_the_api_and_is_revoked() {
         var name = "for " + Studio.word();
-        var made = Studio.send("/studio/settings/tokens", "name", name)
-                .then()
-                .statusCode(200);
+        var made = Studio.send("/studio/settings/tokens", "name", name).then().statusCode(200);
         var html = made.extract().asString();
         courant.ValidHtml.check(html);
         var token = html.replaceAll("(?s).*id=\"token\">([^<]+)<.*", "$1");
