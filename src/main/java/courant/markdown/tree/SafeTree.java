@@ -1,5 +1,7 @@
 package courant.markdown.tree;
 
+import courant.markdown.table.EmptyHeads;
+import courant.markdown.table.TableAlignment;
 import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

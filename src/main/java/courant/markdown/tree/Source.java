@@ -1,5 +1,6 @@
 package courant.markdown.tree;
 
+import courant.markdown.table.TableCells;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;

@@ -1,4 +1,4 @@
-package courant.markdown.tree;
+package courant.markdown.table;
 
 import java.util.regex.Pattern;
 
@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
  * Guesses how many cells a source's tables come to. GFM fills short rows up with empty cells, so a wide head over many
  * short rows grows with the square of the source; nobody writes that, so such a source is read without tables.
  */
-final class TableCells {
+public final class TableCells {
     private static final int ALWAYS_FINE = 50_000;
     private static final Pattern DELIMITERS = Pattern.compile("[\\s>*+\\d.|:-]*+");
 
     private TableCells() {}
 
-    static boolean areBounded(String markdown) {
+    public static boolean areBounded(String markdown) {
         long cells = 0;
         long columns = 0;
         for (String line : (Iterable<String>) markdown.lines()::iterator) {

@@ -1,12 +1,12 @@
-package courant.markdown.tree;
+package courant.markdown.table;
 
 import org.jsoup.nodes.Element;
 
 /** HTML dropped the align attribute; a class says it instead. Headers say what they head. */
-final class TableAlignment {
+public final class TableAlignment {
     private TableAlignment() {}
 
-    static void mark(Element body) {
+    public static void mark(Element body) {
         body.select("[align]").forEach(cell -> {
             cell.addClass("align-" + cell.attr("align"));
             cell.removeAttr("align");
