@@ -4,10 +4,12 @@ import courant.mail.address.Address;
 import courant.mail.counting.Counting;
 import courant.platform.BadInput;
 import courant.platform.Refused;
+import courant.platform.web.kept.ShownInPages;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is published under one name. */
 @Entity
+@EntityListeners(ShownInPages.class)
 public class Newsletter extends PanacheEntityBase {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -3,12 +3,14 @@ package courant.post;
 import courant.markdown.Document;
 import courant.newsletter.Newsletter;
 import courant.platform.Refused;
+import courant.platform.web.kept.ShownInPages;
 import courant.post.label.Author;
 import courant.post.label.Series;
 import courant.post.label.Tag;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something written for a newsletter: a draft, or published and never taken back. */
 @Entity
+@EntityListeners(ShownInPages.class)
 @Table(name = "post")
 public class Post extends PanacheEntityBase {
     @Id

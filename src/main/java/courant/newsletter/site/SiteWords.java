@@ -242,5 +242,4 @@ public interface SiteWords {
 
     @Message("Nothing here is on “{tag}”.")
     String nothingOn(String tag);
-
 }

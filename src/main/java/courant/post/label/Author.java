@@ -2,10 +2,12 @@ package courant.post.label;
 
 import courant.platform.BadInput;
 import courant.platform.Refused;
+import courant.platform.web.kept.ShownInPages;
 import courant.post.words.Transliteration;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who stands as a writer under posts: the public side of an account, or a guest without one. */
 @Entity
+@EntityListeners(ShownInPages.class)
 @Table(name = "author")
 public class Author extends PanacheEntityBase {
     @Id

@@ -2,10 +2,12 @@ package courant.post.label;
 
 import courant.platform.BadInput;
 import courant.platform.Refused;
+import courant.platform.web.kept.ShownInPages;
 import courant.post.words.Transliteration;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Posts that are read one after the other. */
 @Entity
+@EntityListeners(ShownInPages.class)
 @Table(name = "series")
 public class Series extends PanacheEntityBase {
     private static final String STANDS = "removedAt is null and ";

@@ -2,10 +2,12 @@ package courant.post.label;
 
 import courant.platform.BadInput;
 import courant.platform.Refused;
+import courant.platform.web.kept.ShownInPages;
 import courant.post.words.Transliteration;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A word for what a post is about. Two that differ in case alone are one. */
 @Entity
+@EntityListeners(ShownInPages.class)
 @Table(name = "tag")
 public class Tag extends PanacheEntityBase {
     static final int LONGEST = 100;
