@@ -1,5 +1,6 @@
 package courant.mailing.progress;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import courant.mailing.Mailing;
@@ -11,13 +12,18 @@ import java.time.Instant;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what became of a mailing's deliveries, and how fast. Counted in the rows themselves, at most once a second. */
+/** Counts what became of a mailing's deliveries, and how fast; at most once a second. */
 @ApplicationScoped
 public class Tally {
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final int RATE_SECONDS = 10;
     private final DataSource database;
     private final LoadingCache<Key, Counts> counts;
+    /** The last count of each, which the next one goes on from. */
+    private final Cache<Long, Reckoning> reckoned = Caffeine.newBuilder()
+            .maximumSize(200)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
 
     /** A step of its state is never seen with the counts from before it. */
     private record Key(
@@ -34,7 +40,9 @@ public class Tally {
 
     /** As {@link #counts}, never from memory. */
     public Counts countNow(long mailing) {
-        return Counts.of(mailing, database);
+        var now = Reckoning.of(mailing, reckoned.getIfPresent(mailing), database);
+        now.filter(Reckoning::whole).ifPresent(it -> reckoned.put(mailing, it));
+        return now.map(Reckoning::counts).orElseGet(() -> Counts.of(mailing, database));
     }
 
     /** Mails taken in a second, over the last ten full seconds (or as many as there were), on all nodes together. */
