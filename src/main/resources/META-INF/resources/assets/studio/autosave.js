@@ -13,6 +13,7 @@ export function autosave(form) {
   const kept = backup(form.dataset.post);
   let timer;
   let running = false;
+  let settled = Promise.resolve(); // when the save that is under way has its answer
   let stopped = false;
   let confirmed = served(); // what the server has
 
@@ -50,10 +51,15 @@ export function autosave(form) {
     timer = setTimeout(now, wait);
   }
 
-  async function now() {
+  function now() {
     clearTimeout(timer);
-    if (stopped || running || text() === confirmed) return;
+    if (stopped || running || text() === confirmed) return settled;
     running = true;
+    settled = send();
+    return settled;
+  }
+
+  async function send() {
     const sent = text();
     say('Saving…');
     try {
@@ -156,7 +162,12 @@ export function autosave(form) {
   }
 
   form.addEventListener('focusout', () => now());
-  form.addEventListener('submit', () => {
+  form.addEventListener('submit', event => {
+    if (running) { // its answer brings the version that this form is based on
+      event.preventDefault();
+      settled.then(() => stopped || form.requestSubmit(event.submitter));
+      return;
+    }
     stopped = true;
     clearTimeout(timer);
   });
