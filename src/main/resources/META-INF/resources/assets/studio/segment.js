@@ -4,12 +4,24 @@ const form = document.getElementById('builder');
 let asked = 0;
 let pause;
 
+/** Whether the conditions themselves are being asked for; a count comes with them. */
+let shaping = false;
+
 async function ask(deed, shape) {
   const mine = ++asked;
-  const sent = new URLSearchParams(new FormData(form));
+  shaping = shape;
+  const typed = words();
+  const sent = new URLSearchParams(typed);
   sent.set('do', deed);
   const answer = await fetch('/studio/segments/parts', { method: 'POST', body: sent }).catch(() => null);
-  if (mine !== asked || !answer?.ok || answer.redirected) return;
+  if (mine !== asked) return;
+  // What was typed meanwhile is not in the answer: asked once more, with it.
+  if (shape && typed !== words()) {
+    ask(deed, shape);
+    return;
+  }
+  shaping = false;
+  if (!answer?.ok || answer.redirected) return;
   const made = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const found = made.getElementById('found');
   document.getElementById('count').replaceChildren(...found.childNodes);
@@ -17,6 +29,10 @@ async function ask(deed, shape) {
   const focused = document.activeElement?.id;
   document.getElementById('conditions').replaceChildren(...made.getElementById('parts').childNodes);
   toFocus(deed, focused)?.focus();
+}
+
+function words() {
+  return new URLSearchParams(new FormData(form)).toString();
 }
 
 /** Where a keyboard goes on: in what was added, beside what was removed, else where it was. */
@@ -40,6 +56,6 @@ form.addEventListener('change', event => {
 form.addEventListener('input', event => {
   if (event.target.matches('[data-shape], #name')) return;
   clearTimeout(pause);
-  pause = setTimeout(() => ask('update', false), 350);
+  pause = setTimeout(() => shaping || ask('update', false), 350);
 });
 if (!document.querySelector('[aria-invalid=true]')) ask('update', false);
