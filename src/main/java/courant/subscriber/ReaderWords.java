@@ -21,10 +21,12 @@ public interface ReaderWords {
     @Message("Please look into your mail")
     String lookIntoMail();
 
-    @Message("We have written to the address you gave. Open the link in that mail to confirm that you want to get {newsletter}.")
+    @Message(
+            "We have written to the address you gave. Open the link in that mail to confirm that you want to get {newsletter}.")
     String weHaveWritten(String newsletter);
 
-    @Message("Nothing there after a few minutes? Look into the spam folder. If you have signed up before, we do not write again on the same day.")
+    @Message(
+            "Nothing there after a few minutes? Look into the spam folder. If you have signed up before, we do not write again on the same day.")
     String nothingThere();
 
     @Message("Confirm")
@@ -57,7 +59,8 @@ public interface ReaderWords {
     @Message("This link has ended")
     String linkEnded();
 
-    @Message("A confirmation link is good for seven days, and only while it has not been followed by leaving. Give your address once more and we send you a new one.")
+    @Message(
+            "A confirmation link is good for seven days, and only while it has not been followed by leaving. Give your address once more and we send you a new one.")
     String linkEndedWhy();
 
     @Message("Leave {newsletter}")
@@ -114,7 +117,8 @@ public interface ReaderWords {
     @Message("For {address}")
     String forAddress(String address);
 
-    @Message("This address is on the list of those that get no mail from here, whatever is ticked below. Write to us if you want to be taken off it.")
+    @Message(
+            "This address is on the list of those that get no mail from here, whatever is ticked below. Write to us if you want to be taken off it.")
     String suppressed();
 
     @Message("Newsletters")
@@ -156,7 +160,8 @@ public interface ReaderWords {
     @Message("Please confirm")
     String pleaseConfirm();
 
-    @Message("Somebody, most likely you, asked us to send {newsletter} to this address. If that is right, open this link and confirm:")
+    @Message(
+            "Somebody, most likely you, asked us to send {newsletter} to this address. If that is right, open this link and confirm:")
     String somebodyAsked(String newsletter);
 
     @Message("Yes, I want to get it")
@@ -171,7 +176,8 @@ public interface ReaderWords {
     @Message("You are subscribed already")
     String alreadySubscribed();
 
-    @Message("Somebody, most likely you, signed up for {newsletter} with this address. You get it already, so nothing has changed.")
+    @Message(
+            "Somebody, most likely you, signed up for {newsletter} with this address. You get it already, so nothing has changed.")
     String somebodySignedUp(String newsletter);
 
     @Message("Read the archive")
@@ -183,10 +189,10 @@ public interface ReaderWords {
     @Message("Do not count me")
     String doNotCount();
 
-    @Message("Some mails from here count how often they are opened or clicked. Ticked, your mails have plain links and nothing in them is counted; what was kept of your clicks is forgotten.")
+    @Message(
+            "Some mails from here count how often they are opened or clicked. Ticked, your mails have plain links and nothing in them is counted; what was kept of your clicks is forgotten.")
     String countingHint();
 
     @Message("Save this")
     String saveThis();
-
 }

@@ -29,6 +29,17 @@ class EmptySiteTest {
     }
 
     private static SiteView site(String slug) {
-        return new SiteView("Weekly", "", slug, "en", "", Accent.of("#9a3412"), "http://localhost/", "", List.of(), "en", SignUpWords.NONE);
+        return new SiteView(
+                "Weekly",
+                "",
+                slug,
+                "en",
+                "",
+                Accent.of("#9a3412"),
+                "http://localhost/",
+                "",
+                List.of(),
+                "en",
+                SignUpWords.NONE);
     }
 }

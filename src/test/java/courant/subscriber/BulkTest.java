@@ -116,7 +116,11 @@ class BulkTest {
     }
 
     private long tagged(String word) {
-        return Sql.one(database, "select count(*) from subscriber where tags @> array[?::text]", row -> row.getLong(1), word)
+        return Sql.one(
+                        database,
+                        "select count(*) from subscriber where tags @> array[?::text]",
+                        row -> row.getLong(1),
+                        word)
                 .orElseThrow();
     }
 }

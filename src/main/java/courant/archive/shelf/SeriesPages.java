@@ -47,7 +47,8 @@ public class SeriesPages {
         if (parts.isEmpty()) return unknown(series.name);
         var url = site.at(series.path()).toString();
         var shell = SiteView.now(site);
-        return Fresh.page(request, shell.say(new SeriesPage(shell, series, url, parts)).render());
+        return Fresh.page(
+                request, shell.say(new SeriesPage(shell, series, url, parts)).render());
     }
 
     private Response unknown(String word) {

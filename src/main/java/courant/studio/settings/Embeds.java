@@ -36,12 +36,14 @@ public record Embeds(String form, String frame, String link) {
                         html(said.consent()));
         var frame = """
                 <iframe src="%s?newsletter=%s" title="%s"
-                  width="100%%" height="480" style="border: 0" loading="lazy"></iframe>"""
-                .formatted(site.at("/subscribe/embed"), it.slug, html(words.subscribeTo(it.name)));
+                  width="100%%" height="480" style="border: 0" loading="lazy"></iframe>""".formatted(site.at("/subscribe/embed"), it.slug, html(words.subscribeTo(it.name)));
         return new Embeds(form, frame, site.at("/subscribe") + "?newsletter=" + it.slug + "&email=ada@example.org");
     }
 
     private static String html(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -44,6 +44,8 @@ public final class TypedWords {
     }
 
     private static String line(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").replaceAll("[\\r\\n]+", " ").strip();
+        return Objects.requireNonNullElse(typed, "")
+                .replaceAll("[\\r\\n]+", " ")
+                .strip();
     }
 }

@@ -162,7 +162,10 @@ class PeoplePagesTest {
         var page = Studio.page("/studio/settings/tokens");
         assertThat(page).contains(name).contains("as contributor");
         Studio.sent(page.replaceAll("(?s).*?" + name + ".*?action=\"([^\"]*revocation)\".*", "$1"));
-        api(others.replaceAll("(?s).*id=\"token\">([^<]+)<.*", "$1")).get("/api/v1/posts").then().statusCode(401);
+        api(others.replaceAll("(?s).*id=\"token\">([^<]+)<.*", "$1"))
+                .get("/api/v1/posts")
+                .then()
+                .statusCode(401);
     }
 
     @Test

@@ -57,7 +57,8 @@ class SettingsPagesTest {
                 .then()
                 .statusCode(200);
         assertThat(Studio.page("/studio/settings/tokens")).doesNotContain(token);
-        var action = html.replaceAll("(?s).*?" + name + ".*?action=\"(/studio/settings/tokens/\\d+/revocation)\".*", "$1");
+        var action =
+                html.replaceAll("(?s).*?" + name + ".*?action=\"(/studio/settings/tokens/\\d+/revocation)\".*", "$1");
         Studio.sent(action);
         given().header("Authorization", "Bearer " + token)
                 .get("/api/v1/posts")

@@ -21,8 +21,16 @@ class SignUpPagesTest {
     void the_words_of_a_newsletters_sign_up_are_shown_to_readers_and_kept_with_their_consent() {
         var slug = newsletter();
         var first = "Get it <b>" + slug;
-        Studio.sent("/studio/settings/sign-up", "newsletter", slug, "heading", first, "button", "Yes please",
-                "consent", "One mail a week.");
+        Studio.sent(
+                "/studio/settings/sign-up",
+                "newsletter",
+                slug,
+                "heading",
+                first,
+                "button",
+                "Yes please",
+                "consent",
+                "One mail a week.");
         var page = Studio.page("/studio/settings/sign-up?newsletter=" + slug);
         assertThat(page).contains("Get it &lt;b&gt;" + slug).contains("/subscribe/embed?newsletter=" + slug);
         var shown = embed(slug);
@@ -30,37 +38,60 @@ class SignUpPagesTest {
         var version = shown.replaceAll("(?s).*name=\"wording\" value=\"(\\d+)\".*", "$1");
         Studio.sent("/studio/settings/sign-up", "newsletter", slug, "heading", "Other words");
         var email = Studio.word() + "@example.net";
-        given().formParam("email", email).formParam("newsletter", slug).formParam("wording", version)
-                .post("/subscribe/embed").then().statusCode(200);
-        assertThat(wording(email)).contains("Get it <b>").contains("[Yes please]").contains("One mail a week.");
+        given().formParam("email", email)
+                .formParam("newsletter", slug)
+                .formParam("wording", version)
+                .post("/subscribe/embed")
+                .then()
+                .statusCode(200);
+        assertThat(wording(email))
+                .contains("Get it <b>")
+                .contains("[Yes please]")
+                .contains("One mail a week.");
     }
 
     @Test
     void words_that_are_too_long_are_said_beside_their_field_and_stay() {
         var slug = newsletter();
-        assertThat(Studio.refused("/studio/settings/sign-up", "newsletter", slug, "button", "b".repeat(41), "text", "Kept"))
-                .contains("id=\"button-about\"").contains("41 characters").contains("Kept");
+        assertThat(Studio.refused(
+                        "/studio/settings/sign-up", "newsletter", slug, "button", "b".repeat(41), "text", "Kept"))
+                .contains("id=\"button-about\"")
+                .contains("41 characters")
+                .contains("Kept");
     }
 
     @Test
     void the_frame_alone_may_stand_on_other_sites_and_has_no_script() {
         var slug = newsletter();
-        var frame = given().get("/subscribe/embed?newsletter=" + slug).then().statusCode(200).extract();
-        assertThat(frame.header("Content-Security-Policy")).contains("frame-ancestors *").doesNotContain("script");
+        var frame = given().get("/subscribe/embed?newsletter=" + slug)
+                .then()
+                .statusCode(200)
+                .extract();
+        assertThat(frame.header("Content-Security-Policy"))
+                .contains("frame-ancestors *")
+                .doesNotContain("script");
         assertThat(given().get("/subscribe?newsletter=" + slug).header("Content-Security-Policy"))
                 .contains("frame-ancestors 'self'");
-        var wrong = given().formParam("email", "nobody").formParam("newsletter", slug).post("/subscribe/embed");
+        var wrong = given().formParam("email", "nobody")
+                .formParam("newsletter", slug)
+                .post("/subscribe/embed");
         assertThat(wrong.statusCode()).isEqualTo(422);
         ValidHtml.check(wrong.asString());
-        given().header("Sec-Fetch-Site", "cross-site").formParam("email", "a@example.org").post("/subscribe/embed")
-                .then().statusCode(403);
+        given().header("Sec-Fetch-Site", "cross-site")
+                .formParam("email", "a@example.org")
+                .post("/subscribe/embed")
+                .then()
+                .statusCode(403);
     }
 
     @Test
     void a_link_fills_the_address_in() {
         var slug = newsletter();
         for (var path : new String[] {"/subscribe", "/subscribe/embed"}) {
-            var html = given().queryParam("newsletter", slug).queryParam("email", "a\"b@example.org").get(path).asString();
+            var html = given().queryParam("newsletter", slug)
+                    .queryParam("email", "a\"b@example.org")
+                    .get(path)
+                    .asString();
             ValidHtml.check(html);
             assertThat(html).contains("a&quot;b@example.org");
         }
@@ -80,7 +111,9 @@ class SignUpPagesTest {
 
     private static String wording(String email) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> Consent.of(Subscriber.<Subscriber>find("email", email).firstResult().id())
+                .call(() -> Consent.of(Subscriber.<Subscriber>find("email", email)
+                                .firstResult()
+                                .id())
                         .getFirst()
                         .wording);
     }
