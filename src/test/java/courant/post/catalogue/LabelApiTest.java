@@ -146,7 +146,9 @@ class LabelApiTest {
         var slugs = new ArrayList<String>();
         var cursor = "";
         do {
-            var page = api().queryParam("cursor", cursor).get("/api/v1/newsletters").jsonPath();
+            var page = api().queryParam("cursor", cursor)
+                    .get("/api/v1/newsletters")
+                    .jsonPath();
             slugs.addAll(page.getList("items.slug", String.class));
             cursor = page.getString("next");
         } while (cursor != null);
