@@ -30,6 +30,7 @@ class LooksIT {
     private static final List<String> STUDIO = new ArrayList<>(List.of(
             "/studio",
             "/studio/posts",
+            "/studio/calendar",
             "/studio/subscribers",
             "/studio/subscribers/attributes",
             "/studio/subscribers/changes",

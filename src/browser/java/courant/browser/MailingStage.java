@@ -70,6 +70,15 @@ final class MailingStage implements AutoCloseable {
                 .getInt("mailing");
     }
 
+    int write(String title) {
+        return ProgramAuthor.write(jar, Map.of("title", title, "body", "Dear {{name|reader}},\n\nhello."));
+    }
+
+    /** What the author's window shows there. */
+    Visit visit(String path) {
+        return new Visit(author).open(path);
+    }
+
     void awaitState(int mailing, String state) {
         await("mailing " + mailing + " to be " + state)
                 .atMost(Duration.ofSeconds(20))

@@ -4,6 +4,7 @@ import courant.newsletter.site.SiteView;
 import courant.platform.Site;
 import courant.post.Post;
 import courant.post.PostLine;
+import courant.post.PostLinks;
 import courant.post.picture.KeptSizes;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
@@ -12,10 +13,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 public class PostPages {
     private final Site site;
     private final KeptSizes sizes;
+    private final PostLinks links;
 
-    public PostPages(Site site, KeptSizes sizes) {
+    public PostPages(Site site, KeptSizes sizes, PostLinks links) {
+        this.links = links;
         this.site = site;
         this.sizes = sizes;
     }
@@ -44,10 +49,23 @@ public class PostPages {
     @GET
     @Path("/{slug}")
     @Transactional
-    public Response show(@RestPath String slug, @Context Request request) {
+    public Response show(@RestPath String slug, @QueryParam("key") @Nullable String key, @Context Request request) {
         return Post.publishedBySlug(slug)
                 .map(post -> Fresh.page(request, html(post)))
+                .or(() -> mailed(slug, key, request))
                 .orElseGet(() -> NotHere.page(site));
+    }
+
+    /** One that went by mail alone, for whoever has its link; search engines and caches have no business there. */
+    private Optional<Response> mailed(String slug, @Nullable String key, Request request) {
+        return Post.bySlug(slug)
+                .filter(post -> post.isOut() && links.opens(post, key))
+                .map(post -> Response.fromResponse(Fresh.page(request, html(post)))
+                        .header("Cache-Control", null)
+                        .header("Cache-Control", "private, max-age=0, must-revalidate")
+                        .header("X-Robots-Tag", "noindex")
+                        .header("Referrer-Policy", "no-referrer")
+                        .build());
     }
 
     String html(Post post) {

@@ -23,6 +23,11 @@ public record Blueprint(
         URI archivedAt,
         Postmark postmark) {
 
+    /** The same under another subject. */
+    public Blueprint under(String subject) {
+        return new Blueprint(sender, subject, html, text, language, listName, listHome, archivedAt, postmark);
+    }
+
     /** The fixed Message-ID of one delivery. */
     public String messageId(long mailing, long delivery) {
         return MessageIds.of(mailing, delivery, postmark.seed(), sender.domain());

@@ -6,6 +6,7 @@ import courant.mail.design.LetterView;
 import courant.mail.design.Sheet;
 import courant.mail.mime.Clean;
 import courant.mail.slot.Slot;
+import courant.markdown.FieldText;
 import courant.markdown.FieldWriter;
 import courant.markdown.PersonalField;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,14 +32,18 @@ public class Design {
         var text = sheet.text(letter);
         return new Blueprint(
                 post.sender(),
-                post.subject().render(SLOTS),
-                post.counting().any() ? marking.html(html, letter.counted()) : html,
-                post.counting().any() ? marking.text(text, letter.counted()) : text,
+                subject(post.subject()),
+                html,
+                text,
                 post.look().language(),
                 post.look().newsletterName(),
                 post.look().home(),
                 post.page(),
                 postmark);
+    }
+
+    public String subject(FieldText typed) {
+        return typed.render(SLOTS);
     }
 
     /** Where providers cut off the end of a mail, a way out stands above the body too. */

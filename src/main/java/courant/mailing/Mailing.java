@@ -54,6 +54,14 @@ public class Mailing extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public Audience audience;
 
+    /** Whether each reader gets it when their own clock shows {@link #localTime}. */
+    @Column(name = "each_zone")
+    public boolean eachZone;
+
+    /** The mailing whose audience this one completes. */
+    @Column(name = "resend_of")
+    public @Nullable Long resendOf;
+
     @Column
     public int candidates;
 

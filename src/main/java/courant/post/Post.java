@@ -100,6 +100,10 @@ public class Post extends PanacheEntityBase {
     @Column(name = "updated_at", nullable = false)
     public Instant updatedAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    public Channel channel = Channel.BOTH;
+
     /** Set once and for all by {@link #publish}. */
     @Column(name = "published_at")
     public @Nullable Instant publishedAt;
@@ -183,7 +187,7 @@ public class Post extends PanacheEntityBase {
 
     /** From its writer to the editors; nothing happens if they have it, or if it is out. */
     public void handOver(Instant now) {
-        if (handedOverAt == null && !isPublished()) handedOverAt = now;
+        if (handedOverAt == null && !isOut()) handedOverAt = now;
     }
 
     /** Back to its writer. */
@@ -191,13 +195,30 @@ public class Post extends PanacheEntityBase {
         handedOverAt = null;
     }
 
-    /** Puts it into the archive; nothing happens if it stands there already. */
+    /** It is out: in the archive, unless it goes by mail alone. Nothing happens if it is out already. */
     public void publish(Instant now) {
-        if (isPublished()) return;
-        state = PostState.PUBLISHED;
+        if (isOut()) return;
+        state = placed();
         publishedAt = now;
         handedOverAt = null;
         updatedAt = now;
+    }
+
+    /** Where it goes; one that is out already moves into the archive, or leaves it. */
+    public void goBy(Channel wanted, Instant now) {
+        if (channel == wanted) return;
+        channel = wanted;
+        updatedAt = now;
+        if (isOut()) state = placed();
+    }
+
+    private PostState placed() {
+        return channel.onTheWeb() ? PostState.PUBLISHED : PostState.MAILED;
+    }
+
+    /** Published or mailed: it is in readers' hands. */
+    public boolean isOut() {
+        return state != PostState.DRAFT;
     }
 
     public boolean isPublished() {

@@ -3,10 +3,12 @@ package courant.post;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 
-/** A draft is the author's alone; what is published stands in the archive for everybody. */
+/** A draft is the author's alone; what is published stands in the archive for everybody, what was only mailed does not. */
 public enum PostState {
     DRAFT("draft"),
-    PUBLISHED("published");
+    PUBLISHED("published"),
+    /** Out by mail alone. */
+    MAILED("mailed");
 
     @EnumeratedValue
     @JsonValue

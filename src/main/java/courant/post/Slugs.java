@@ -28,7 +28,7 @@ final class Slugs {
     static String next(PostForm form, Post post) {
         var asked = form.slug();
         if (asked != null) return asked.equals(post.slug) ? asked : moved(asked, post);
-        if (post.isPublished() || !follows(post.slug, derived(post.title, post))) return post.slug;
+        if (post.isOut() || !follows(post.slug, derived(post.title, post))) return post.slug;
         var wanted = derived(form.title(), post);
         return follows(post.slug, wanted) ? post.slug : free(wanted);
     }
@@ -54,7 +54,7 @@ final class Slugs {
     }
 
     private static String moved(String asked, Post post) {
-        if (!post.isPublished()) return untaken(asked);
+        if (!post.isOut()) return untaken(asked);
         throw new BadInput("slug", "This post is published, and mails and readers lead to /p/" + post.slug + ".");
     }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -104,6 +105,16 @@ public class Shell {
     /** A local time in words, on whichever clock it is meant. */
     public String local(LocalDateTime time) {
         return LONG.format(time);
+    }
+
+    /** Hours and minutes of a local time. */
+    public String hour(LocalDateTime time) {
+        return CLOCK.format(time);
+    }
+
+    /** As the calendar's address has it. */
+    public String month(LocalDateTime time) {
+        return YearMonth.from(time).toString();
     }
 
     /** What a line of a form can show: a program may have sent more. */

@@ -130,6 +130,12 @@ public interface ReaderWords {
     @Message("The newsletter’s")
     String newslettersOwn();
 
+    @Message("Your time zone")
+    String yourZone();
+
+    @Message("The newsletter’s")
+    String newslettersOwnZone();
+
     @Message("Save")
     String save();
 
@@ -153,6 +159,9 @@ public interface ReaderWords {
 
     @Message("“{typed}” is not a language. Choose one of the list.")
     String notALanguage(String typed);
+
+    @Message("“{typed}” is not a time zone known here. Choose one of the list.")
+    String notAZone(String typed);
 
     @Message("Please confirm: {newsletter}")
     String confirmSubject(String newsletter);

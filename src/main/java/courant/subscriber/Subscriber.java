@@ -37,6 +37,9 @@ public class Subscriber extends PanacheEntityBase {
     /** BCP 47. */
     public @Nullable String locale;
 
+    /** The clock they live by, an IANA name; null: the newsletter's. */
+    public @Nullable String zone;
+
     @Column(nullable = false)
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> tags = List.of();

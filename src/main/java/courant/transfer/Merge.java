@@ -99,8 +99,8 @@ final class Merge {
     private static final String CREATE = """
             with batch as (select r.* from subscriber_import_row r where %s),
             made as (
-                insert into subscriber (email, name, tags, locale, attributes, created_at)
-                select email, name, tags, locale, coalesce(attributes, '{}'), least(coalesce(joined, now()), now())
+                insert into subscriber (email, name, tags, zone, locale, attributes, created_at)
+                select email, name, tags, zone, locale, coalesce(attributes, '{}'), least(coalesce(joined, now()), now())
                 from batch order by row
                 on conflict (lower(email)) do nothing returning id, email
             )
@@ -141,12 +141,13 @@ final class Merge {
     private static final String DESCRIBE = """
             with changed as (
                 update subscriber s
-                set name = coalesce(r.name, s.name), locale = coalesce(s.locale, r.locale),
+                set name = coalesce(r.name, s.name), zone = coalesce(r.zone, s.zone), locale = coalesce(s.locale, r.locale),
                     attributes = s.attributes || coalesce(r.attributes, '{}'),
                     tags = s.tags || array(select t from unnest(r.tags) t where t <> all (s.tags))
                 from subscriber_import_row r
                 where s.id = r.subscriber_id and %s
-                  and (r.name is distinct from s.name and r.name is not null or not r.tags <@ s.tags
+                  and (r.name is distinct from s.name and r.name is not null
+                    or r.zone is distinct from s.zone and r.zone is not null or not r.tags <@ s.tags
                     or s.locale is null and r.locale is not null or not coalesce(r.attributes, '{}') <@ s.attributes)
                 returning r.import_id, r.row
             )

@@ -69,7 +69,7 @@ final class Stage {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn(
-                            "copy subscriber_import_row (import_id, row, email, name, tags, locale, attributes, standings, suppressed, joined, outcome, reason) from stdin",
+                            "copy subscriber_import_row (import_id, row, email, name, tags, zone, locale, attributes, standings, suppressed, joined, outcome, reason) from stdin",
                             new StringReader(text));
         } catch (SQLException e) {
             throw new DatabaseFault(e);
@@ -82,6 +82,7 @@ final class Stage {
         text.append(claim.id()).append('\t').append(row.number()).append('\t');
         text.append(field(row.email())).append('\t').append(field(row.name())).append('\t');
         text.append(field(array(row))).append('\t');
+        text.append(field(row.zone())).append('\t');
         var said = row.said();
         text.append(field(said.locale()))
                 .append('\t')

@@ -52,7 +52,7 @@ class SubscriberApiTest extends SubscriberCalls {
                 .body("attributes.issues", equalTo(3))
                 .body("locale", equalTo("en-GB"))
                 .body("createdAt", containsString("T"))
-                .body("size()", equalTo(9));
+                .body("size()", equalTo(10));
         assertThat(letters.to(address)).isEmpty();
         assertThat(acts(answer.extract().jsonPath().getLong("id"))).containsExactly(Act.ADDED);
     }

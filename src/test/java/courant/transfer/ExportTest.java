@@ -33,7 +33,7 @@ class ExportTest {
         set(
                 "r2@" + domain,
                 "name = '''-x', attributes = '{\"age\": 44, \"city\": \"Ulm, \\\"old\\\"\", \"odd\": [1, null]}'");
-        set("r3@" + domain, "created_at = '2020-05-01T10:00:00Z'");
+        set("r3@" + domain, "created_at = '2020-05-01T10:00:00Z', zone = 'Asia/Tokyo'");
         readers.set("r4@" + domain, "unsubscribed");
         readers.suppress("r5@" + domain);
         Sql.update(
@@ -46,7 +46,7 @@ class ExportTest {
         assertThat(file.lines())
                 .hasSize(6)
                 .first()
-                .isEqualTo("email,name,status,newsletters,tags,language,attributes,joined");
+                .isEqualTo("email,name,status,newsletters,tags,language,zone,attributes,joined");
         assertThat(file)
                 .contains("'=1+1|'x")
                 .contains("''-x")
@@ -118,7 +118,7 @@ class ExportTest {
 
     private List<String> rows(String domain) {
         return Sql.list(database, """
-                select concat_ws(' ', s.email, s.name, s.locale, s.tags::text, s.attributes::text, date_trunc('second', s.created_at)::text,
+                select concat_ws(' ', s.email, s.name, s.locale, s.zone, s.tags::text, s.attributes::text, date_trunc('second', s.created_at)::text,
                     (select string_agg(c.newsletter_id || c.status, ' ' order by c.newsletter_id) from subscription c
                         where c.subscriber_id = s.id))
                 from subscriber s where s.email like ? order by s.email""", row -> row.getString(1), "%@" + domain);

@@ -21,6 +21,9 @@ public class PostWords {
             where p.state = 'published' and (w.post_id is null or w.version <> p.version or w.language <> spoken.language)
             order by p.id limit ?
             """;
+    // One that goes by mail alone now has left the archive.
+    private static final String FORGET =
+            "delete from post_words w using post p where p.id = w.post_id and p.state <> 'published'";
     private static final String WRITE = """
             insert into post_words (post_id, published_at, version, language, heading, body, plain)
             values (?, ?, ?, ?,
@@ -37,6 +40,7 @@ public class PostWords {
     /** Reads at most so many posts that are new or changed; whether there are more. */
     @Transactional
     public boolean catchUp(int most) {
+        Sql.update(database, FORGET);
         var newsletters = Newsletter.all();
         var ids = newsletters.stream().map(it -> it.id).toArray(Long[]::new);
         var languages = newsletters.stream().map(it -> Stemming.of(it.locale())).toArray(String[]::new);

@@ -32,7 +32,8 @@ public class Search {
                 order by rank desc, w.published_at desc limit ? offset ?
             )
             select p.slug, p.title, p.subtitle, p.published_at, ts_headline(r.language::regconfig, r.plain, r.query, ?) as excerpt
-            from ranked r join post p on p.id = r.post_id order by r.rank desc, r.published_at desc
+            from ranked r join post p on p.id = r.post_id where p.state = 'published'
+            order by r.rank desc, r.published_at desc
             """;
 
     private static final String CUT =

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One delivery as far as its message goes: all that the bytes depend on beside the blueprint.
  *
  * @param attributes what the post asks for of the reader, as it was when the mailing was frozen
+ * @param variant the number of the subject it is tried with; null for the only one, or the one that won
  */
 public record Addressed(
         long mailingId,
@@ -19,7 +20,8 @@ public record Addressed(
         long subscriberId,
         String email,
         Optional<String> name,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        @Nullable Integer variant) {
     /** The attribute of who is not to be counted; no subscriber's own can have this name. */
     public static final String UNCOUNTED = "-uncounted";
 
@@ -33,7 +35,7 @@ public record Addressed(
             long subscriberId,
             String email,
             Optional<String> name) {
-        this(mailingId, deliveryId, newsletterId, subscriberId, email, name, Map.of());
+        this(mailingId, deliveryId, newsletterId, subscriberId, email, name, Map.of(), null);
     }
 
     boolean mayBeCounted() {

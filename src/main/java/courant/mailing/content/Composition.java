@@ -18,6 +18,7 @@ import courant.newsletter.signing.Signers;
 import courant.platform.Site;
 import courant.post.Post;
 import courant.post.PostLine;
+import courant.post.PostLinks;
 import courant.post.SeriesPart;
 import courant.post.picture.KeptSizes;
 import io.quarkus.runtime.StartupEvent;
@@ -26,6 +27,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +39,10 @@ public class Composition {
     private final KeptSizes sizes;
     private final Optional<String> leaving;
     private final Signers signers;
+    private final PostLinks links;
 
-    public Composition(Design design, Site site, KeptSizes sizes, MailConfig config, Signers signers) {
+    public Composition(Design design, Site site, KeptSizes sizes, MailConfig config, Signers signers, PostLinks links) {
+        this.links = links;
         this.design = design;
         this.site = site;
         this.sizes = sizes;
@@ -53,6 +57,11 @@ public class Composition {
     /** @param campaign what mailbox providers tell this mailing apart by: letters and digits */
     public Blueprint draw(Post post, String campaign, Instant date) {
         return draw(post, NewsletterDress.of(post.newsletter), campaign, date);
+    }
+
+    /** Subjects as a blueprint says its own. */
+    public List<String> subjects(List<String> typed) {
+        return typed.stream().map(FieldText::parse).map(design::subject).toList();
     }
 
     /** The same in another dress, to be looked at before it is chosen. */
@@ -73,7 +82,7 @@ public class Composition {
                 SeriesPart.of(post).map(this::serial),
                 LocalDate.ofInstant(day, newsletter.zoneId()),
                 post.document().sized(sizes),
-                site.at(post.path()),
+                links.inMail(post),
                 newsletter.counting());
     }
 

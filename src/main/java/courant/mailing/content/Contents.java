@@ -12,7 +12,12 @@ import courant.subscriber.Leaving;
 import courant.subscriber.Preferences;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Frozen contents, each made a mould of once. The same delivery gives the same bytes on every node, at any time. */
 @ApplicationScoped
@@ -27,7 +32,11 @@ public class Contents {
     private final LoadingCache<Long, Frozen> frozen =
             Caffeine.newBuilder().maximumSize(AT_ONCE).build(this::load);
 
-    private record Frozen(Blueprint blueprint, Mould mould, boolean counted) {}
+    private final LoadingCache<Long, Integer> winners =
+            Caffeine.newBuilder().maximumSize(AT_ONCE).build(this::winner);
+
+    /** @param variants one for each subject that is tried; empty where there is one subject for all */
+    private record Frozen(Blueprint blueprint, Mould mould, boolean counted, List<Mould> variants) {}
 
     public Contents(
             DataSource database,
@@ -62,7 +71,23 @@ public class Contents {
                 to.mailingId(), to.deliveryId(), blueprint.sender().address());
         return new Finished(
                 new Envelope(from, to.email()),
-                signed(blueprint, content.mould().fill(recipient)));
+                signed(blueprint, mould(content, to).fill(recipient)));
+    }
+
+    private Mould mould(Frozen content, Addressed to) {
+        if (content.variants().isEmpty()) return content.mould();
+        var variant = to.variant() == null ? winners.get(to.mailingId()) : to.variant();
+        return content.variants().get(variant);
+    }
+
+    /** Decided before the first of the rest is taken up, and for good. */
+    private Integer winner(long mailing) {
+        return Sql.one(
+                        database,
+                        "select winner from subject_test where mailing_id = ? and winner is not null",
+                        row -> row.getInt(1),
+                        mailing)
+                .orElseThrow(() -> new IllegalStateException("no subject of mailing " + mailing + " has won yet"));
     }
 
     /** As it was when the mailing was frozen, so that a repeat has the same bytes. */
@@ -83,12 +108,25 @@ public class Contents {
     }
 
     private Frozen load(long mailing) {
-        var blueprint = Sql.one(
+        return Sql.one(
                         database,
-                        "select blueprint from mailing_content where mailing_id = ?",
-                        row -> FrozenJson.read(row.getString(1)),
+                        "select blueprint, subjects from mailing_content where mailing_id = ?",
+                        row -> {
+                            var blueprint = FrozenJson.read(row.getString(1));
+                            return new Frozen(
+                                    blueprint,
+                                    new Mould(blueprint),
+                                    blueprint.counts(),
+                                    variants(blueprint, row.getArray(2)));
+                        },
                         mailing)
                 .orElseThrow();
-        return new Frozen(blueprint, new Mould(blueprint), blueprint.counts());
+    }
+
+    private static List<Mould> variants(Blueprint blueprint, @Nullable Array subjects) throws SQLException {
+        if (subjects == null) return List.of();
+        return Stream.of((String[]) subjects.getArray())
+                .map(it -> new Mould(blueprint.under(it)))
+                .toList();
     }
 }

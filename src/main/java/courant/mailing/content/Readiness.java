@@ -34,9 +34,19 @@ public final class Readiness {
         return List.copyOf(obstacles);
     }
 
-    /** What of the reader's attributes the post asks for. */
-    public static List<String> attributes(Post post) {
-        return PersonalFields.attributes(post.document(), FieldText.parse(post.title));
+    /** What is wrong with a subject that is tried, in sentences. */
+    public static List<String> unknownIn(String subject) {
+        return unknown(FieldText.parse(subject).fields().stream(), "subjects")
+                .map(Obstacle::sentence)
+                .toList();
+    }
+
+    /** What of the reader's attributes the post and the subjects that are tried ask for. */
+    public static List<String> attributes(Post post, List<String> subjects) {
+        return Stream.concat(Stream.of(post.title), subjects.stream())
+                .flatMap(it -> PersonalFields.attributes(post.document(), FieldText.parse(it)).stream())
+                .distinct()
+                .toList();
     }
 
     /** @throws BadInput that says everything that is in the way */

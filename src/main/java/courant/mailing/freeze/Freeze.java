@@ -3,10 +3,13 @@ package courant.mailing.freeze;
 import courant.mail.Blueprint;
 import courant.mailing.Mailing;
 import courant.mailing.MailingState;
+import courant.mailing.SubjectTest;
 import courant.mailing.content.Composition;
 import courant.mailing.content.FrozenJson;
 import courant.mailing.content.Readiness;
 import courant.mailing.preflight.LastLook;
+import courant.mailing.subject.SubjectTests;
+import courant.mailing.wave.ReaderZones;
 import courant.platform.sql.Sql;
 import courant.post.Post;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
@@ -15,6 +18,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -30,6 +34,8 @@ public class Freeze {
     private final DataSource database;
     private final Composition composition;
     private final Recipients recipients;
+    private final ReaderZones zones;
+    private final SubjectTests subjects;
     private final LastLook lastLook;
     private final Clock clock;
     private final Uncounted uncounted;
@@ -39,10 +45,14 @@ public class Freeze {
             DataSource database,
             Composition composition,
             Recipients recipients,
+            ReaderZones zones,
+            SubjectTests subjects,
             LastLook lastLook,
             Clock clock,
             Uncounted uncounted,
             Event<MailingFrozen> frozen) {
+        this.zones = zones;
+        this.subjects = subjects;
         this.uncounted = uncounted;
         this.frozen = frozen;
         this.lastLook = lastLook;
@@ -65,11 +75,15 @@ public class Freeze {
         var mailing = Mailing.byId(mailingId);
         if (mailing.state != MailingState.PREPARING) return;
         var post = Post.byId(mailing.postId).orElseThrow(() -> new NotReady("The post is gone."));
+        var test = subjects.planned(mailing.id);
+        var tried = test.map(SubjectTest::subjects).orElse(List.of());
         var blueprint = draw(mailing, post);
-        keep(mailing, blueprint);
+        keep(mailing, blueprint, tried);
         var began = System.nanoTime();
-        var prepared = recipients.prepare(mailing, Readiness.attributes(post));
+        var prepared = recipients.prepare(mailing, Readiness.attributes(post, tried));
         if (!prepared.adds()) throw new NotReady("The recipients do not add up: " + prepared + ". Nothing was sent.");
+        if (mailing.eachZone) zones.spread(mailing);
+        test.ifPresent(it -> subjects.begin(mailing.id, it));
         if (prepared.deliveries() >= MANY) Sql.update(database, "analyze delivery");
         if (blueprint.counts()) uncounted.mark(mailing.id);
         frozen.fire(new MailingFrozen(mailing.id, blueprint));
@@ -92,16 +106,18 @@ public class Freeze {
     private Blueprint draw(Mailing mailing, Post post) {
         var obstacles = Readiness.obstacles(post);
         if (!obstacles.isEmpty()) throw new NotReady(Readiness.said(obstacles));
+        if (!post.channel.byMail()) throw new NotReady("The post goes on the web alone now, not by mail.");
         lastLook.demand(mailing, post);
         return composition.draw(post, String.valueOf(mailing.id), clock.instant());
     }
 
-    private void keep(Mailing mailing, Blueprint blueprint) {
+    private void keep(Mailing mailing, Blueprint blueprint, List<String> tried) {
         Sql.update(
                 database,
-                "insert into mailing_content (mailing_id, blueprint) values (?, ?::jsonb)",
+                "insert into mailing_content (mailing_id, blueprint, subjects) values (?, ?::jsonb, ?::text[])",
                 mailing.id,
-                FrozenJson.write(blueprint));
+                FrozenJson.write(blueprint),
+                tried.isEmpty() ? null : composition.subjects(tried).toArray(String[]::new));
     }
 
     /** What its author saved while the recipients were prepared stays. */

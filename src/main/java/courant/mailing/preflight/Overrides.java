@@ -56,6 +56,11 @@ public class Overrides {
                 mailing);
     }
 
+    /** What was overridden for this mailing; what comes up anew is not covered. */
+    public Waiver waiver(long mailing) {
+        return new Waiver(false, Set.copyOf(matters(mailing)));
+    }
+
     Set<String> matters(long mailing) {
         return of(mailing).stream().map(Overridden::check).collect(Collectors.toSet());
     }

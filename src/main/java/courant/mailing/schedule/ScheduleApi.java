@@ -1,15 +1,12 @@
 package courant.mailing.schedule;
 
-import courant.account.Audit;
 import courant.mailing.preflight.StoppedProblem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -22,13 +19,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ScheduleApi {
     private final SchedulePost schedulePost;
-    private final Timetable timetable;
-    private final Audit audit;
 
-    public ScheduleApi(SchedulePost schedulePost, Timetable timetable, Audit audit) {
+    public ScheduleApi(SchedulePost schedulePost) {
         this.schedulePost = schedulePost;
-        this.timetable = timetable;
-        this.audit = audit;
     }
 
     /** Schedules a post or moves its schedule. A repeat is the same mailing. */
@@ -48,16 +41,13 @@ public class ScheduleApi {
                             schema = @Schema(implementation = StoppedProblem.StoppedView.class)))
     public Response put(@RestPath long id, @Nullable ScheduleForm sent) {
         var form = sent == null ? ScheduleForm.EMPTY : sent;
-        var scheduled = schedulePost.at(id, form.when(), form.typedZone(), form.meant(), form.waiver());
-        return Response.accepted(ScheduledView.of(scheduled.mailing(), scheduled.schedule()))
-                .build();
+        var scheduled = schedulePost.at(id, form.when(), form.typedZone(), form.meant(), form.manner(), form.waiver());
+        return Response.accepted(ScheduledView.of(scheduled)).build();
     }
 
     /** Takes the schedule back. */
     @DELETE
-    @Transactional
     public void delete(@RestPath long id) {
-        timetable.strike(id);
-        audit.write("take back schedule", "post " + id, Map.of());
+        schedulePost.strike(id);
     }
 }

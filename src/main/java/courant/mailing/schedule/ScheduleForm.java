@@ -2,6 +2,7 @@ package courant.mailing.schedule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import courant.mailing.Audience;
+import courant.mailing.Manner;
 import courant.mailing.preflight.Waiver;
 import courant.platform.BadInput;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param at "now", a local date and time, or an instant
  * @param zone the zone of a local time; the newsletter's own if absent
  * @param override true, or names of checks: failing lines of the preflight that it is sent in spite of
+ * @param eachZone true: each reader gets it when their own clock shows the time
+ * @param subjectTest subjects that are tried on some first
  * @param audience absent for everybody, else as {@link TypedAudience} says
  */
 public record ScheduleForm(
@@ -26,8 +29,11 @@ public record ScheduleForm(
                 oneOf = {Boolean.class, String[].class},
                 description = "Sends in spite of failing lines of the preflight: true for all of them, or the names of"
                         + " their checks. Who did it is kept with the mailing.")
-        JsonNode override) {
-    static final ScheduleForm EMPTY = new ScheduleForm(null, null, null, null);
+        JsonNode override,
+
+        @Nullable Boolean eachZone,
+        @Nullable SubjectTestForm subjectTest) {
+    static final ScheduleForm EMPTY = new ScheduleForm(null, null, null, null, null, null);
 
     String when() {
         if (at == null || at.isBlank()) {
@@ -46,6 +52,11 @@ public record ScheduleForm(
 
     Waiver waiver() {
         return Waiver.of(override);
+    }
+
+    Manner manner() {
+        return new Manner(
+                Boolean.TRUE.equals(eachZone), Optional.ofNullable(subjectTest).map(SubjectTestForm::meant));
     }
 
     Audience meant() {

@@ -25,7 +25,7 @@ public class SchedulePreviewApi {
     @GET
     @Transactional
     public ScheduleView preview(@QueryParam("at") @Nullable String at, @QueryParam("zone") @Nullable String zone) {
-        var form = new ScheduleForm(at, zone, null, null);
+        var form = new ScheduleForm(at, zone, null, null, null, null);
         var usual = Newsletter.first().map(it -> it.zone).orElse("UTC");
         return ScheduleView.of(Schedule.preview(form.when(), form.zoneOr(usual), clock.instant()));
     }

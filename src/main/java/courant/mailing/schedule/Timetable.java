@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import courant.mailing.Audience;
 import courant.mailing.Mailing;
 import courant.mailing.MailingState;
+import courant.mailing.Manner;
 import courant.mailing.content.Readiness;
+import courant.mailing.subject.SubjectTests;
+import courant.mailing.wave.ReaderZones;
+import courant.platform.BadInput;
 import courant.platform.Refused;
 import courant.platform.sql.Sql;
 import courant.post.Post;
@@ -24,21 +28,26 @@ public class Timetable {
 
     // The index mailing_live decides who is first; the others change that one while it has not started.
     private static final String ENTER = """
-            insert into mailing (newsletter_id, post_id, title, state, due_at, local_time, zone, audience, created_by)
-            values (?, ?, ?, 'scheduled', case when ? then now() else ? end, ?, ?, ?::jsonb, ?::bigint)
+            insert into mailing (newsletter_id, post_id, title, state, due_at, local_time, zone, audience, created_by, each_zone)
+            values (?, ?, ?, 'scheduled', case when ? then now() else greatest(?, now()) end, ?, ?, ?::jsonb, ?::bigint, ?)
             on conflict (post_id) where state in ('scheduled', 'preparing', 'sending', 'paused', 'held')
             do update set state = 'scheduled', title = excluded.title, reason = null,
                 due_at = case when ? then least(mailing.due_at, now()) else excluded.due_at end,
-                local_time = excluded.local_time, zone = excluded.zone, audience = excluded.audience
+                local_time = excluded.local_time, zone = excluded.zone, audience = excluded.audience,
+                each_zone = excluded.each_zone
             where mailing.started_at is null and mailing.state in ('scheduled', 'held')
             returning id
             """;
 
     private final DataSource database;
     private final ObjectMapper json;
+    private final SubjectTests subjects;
+    private final ReaderZones zones;
     private final Clock clock;
 
-    public Timetable(DataSource database, ObjectMapper json, Clock clock) {
+    public Timetable(DataSource database, ObjectMapper json, SubjectTests subjects, ReaderZones zones, Clock clock) {
+        this.subjects = subjects;
+        this.zones = zones;
         this.database = database;
         this.json = json;
         this.clock = clock;
@@ -52,15 +61,50 @@ public class Timetable {
      * @throws Refused if it is on its way already, or was mailed
      */
     @Transactional
-    public Mailing enter(long postId, Schedule schedule, Audience audience, @Nullable Long author) {
+    public Mailing enter(long postId, Schedule schedule, Audience audience, Manner manner, @Nullable Long author) {
         var repeated = repeated(postId, schedule, audience);
         if (repeated.isPresent()) return repeated.get();
         var post = ready(postId, audience);
-        return entered(post, schedule, audience, author)
+        refuseUnfit(schedule, manner);
+        var mailing = entered(post, schedule, audience, manner, author)
                 .map(Timetable::asItStands)
                 .or(() -> repeated(postId, schedule, audience))
                 .orElseThrow(() -> Refused.conflict(
                         "This post is on its way already. Pause or cancel the mailing if it should not go on."));
+        subjects.plan(mailing, manner.test());
+        return mailing;
+    }
+
+    /**
+     * Mails a sent post once more, now, to those who joined since the last time. Whoever got it is left out by the freeze, as
+     * always. Said twice, it is one mailing.
+     */
+    @Transactional
+    public Mailing complete(long postId, Schedule now, @Nullable Long author) {
+        var last = Mailing.latestOf(postId).orElseThrow(() -> Refused.conflict("This post was not mailed yet."));
+        if (last.resendOf != null && (last.state.isLive() || justSent(last))) return last;
+        if (last.state != MailingState.SENT) {
+            throw Refused.conflict("The mailing of this post is " + last.state.word() + "; let it end first.");
+        }
+        var post = Post.byId(postId).orElseThrow(Timetable::unknown);
+        Readiness.demand(post);
+        var mailing = entered(post, now, JoinedSince.of(last), Manner.PLAIN, author)
+                .map(Timetable::asItStands)
+                .orElseThrow(() -> Refused.conflict("This post is on its way already."));
+        mailing.resendOf = last.resendOf == null ? last.id : last.resendOf;
+        return mailing;
+    }
+
+    private static void refuseUnfit(Schedule schedule, Manner manner) {
+        if (!manner.eachZone()) return;
+        if (schedule.now()) {
+            throw new BadInput(
+                    "eachZone", "Now is one moment for everybody. Choose a time, or leave the readers' zones out.");
+        }
+        if (manner.test().isPresent()) {
+            throw new BadInput(
+                    "eachZone", "A subject is decided once for all: try subjects, or mail by the readers' zones.");
+        }
     }
 
     /**
@@ -77,6 +121,7 @@ public class Timetable {
     private static Post ready(long postId, Audience audience) {
         var post = Post.byId(postId).orElseThrow(Timetable::unknown);
         Readiness.demand(post);
+        if (!post.channel.byMail()) throw Refused.conflict("This post goes on the web alone, not by mail.");
         refuseIfMailed(postId, audience);
         return post;
     }
@@ -123,7 +168,11 @@ public class Timetable {
                 });
     }
 
-    private Optional<Long> entered(Post post, Schedule schedule, Audience audience, @Nullable Long author) {
+    private Optional<Long> entered(
+            Post post, Schedule schedule, Audience audience, Manner manner, @Nullable Long author) {
+        var due = manner.eachZone()
+                ? zones.first(post.newsletter.id, schedule.local(), schedule.zone())
+                : schedule.instant();
         return Sql.one(
                 database,
                 ENTER,
@@ -132,11 +181,12 @@ public class Timetable {
                 post.id,
                 post.title,
                 schedule.now(),
-                schedule.instant(),
+                due,
                 schedule.local(),
                 schedule.zone().getId(),
                 text(audience),
                 author,
+                manner.eachZone(),
                 schedule.now());
     }
 

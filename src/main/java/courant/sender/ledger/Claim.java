@@ -25,7 +25,8 @@ public record Claim(Addressed to, int attempts, boolean doubted, DomainGroup gro
                         row.getLong("subscriber_id"),
                         email,
                         Optional.ofNullable(row.getString("name")),
-                        Addressed.attributes(row.getString("attributes"))),
+                        Addressed.attributes(row.getString("attributes")),
+                        row.getObject("variant", Integer.class)),
                 row.getInt("attempts"),
                 row.getInt("doubts") > 0,
                 DomainGroup.of(email));

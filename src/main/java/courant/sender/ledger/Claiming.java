@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 final class Claiming {
     private static final String ALIVE = "exists (select from node where id = ? and lease_until > clock_timestamp())";
     private static final String COLUMNS =
-            "mailing_id, id, newsletter_id, subscriber_id, email, name, attributes, attempts, doubts";
+            "mailing_id, id, newsletter_id, subscriber_id, email, name, attributes, variant, attempts, doubts";
 
     // Those whose time has come, by delivery_due: put off, given back, retried.
     private static final String DUE = """

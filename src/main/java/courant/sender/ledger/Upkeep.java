@@ -18,9 +18,12 @@ public final class Upkeep {
             and not exists (select from mailing_front f where f.mailing_id = m.id and f.passed < f.last)
             """;
 
-    // By delivery_due: an uncertain one with a time is sent once more.
-    private static final String NOTHING_WAITS =
-            NOTHING_LEFT + "and not exists (select from delivery d where d.mailing_id = m.id and d.due_at is not null)";
+    // By delivery_due: an uncertain one with a time is sent once more. Behind a subject that is not decided the line is
+    // closed.
+    private static final String NOTHING_WAITS = NOTHING_LEFT + """
+            and not exists (select from delivery d where d.mailing_id = m.id and d.due_at is not null)
+            and not exists (select from subject_test t where t.mailing_id = m.id and t.winner is null and t.line_end is not null)
+            """;
 
     private static final String THROUGH =
             "select m.id from mailing m where m.state = 'sending' and m.finished_at is null and " + NOTHING_WAITS;
@@ -60,6 +63,12 @@ public final class Upkeep {
                 from front f where m.mailing_id = f.mailing_id)
             update delivery d set state = 'skipped', reply = 'The mailing was cancelled.', changed_at = now()
             from line where d.mailing_id = line.mailing_id and d.id = line.id and d.state = 'queued' and d.due_at is null
+            """;
+
+    // Those who waited for a subject stand behind the front's end.
+    private static final String OPEN_LINE = """
+            update mailing_front f set last = t.line_end from subject_test t
+            where f.mailing_id = ? and t.mailing_id = f.mailing_id and f.last < t.line_end
             """;
 
     private static final String FINISH_CANCELLED = """
@@ -102,6 +111,7 @@ public final class Upkeep {
     /** Marks what a cancelled mailing will not send any more, step by step, so that no lock is held for long. */
     public void clearCancelled() {
         for (var mailing : cancelled()) {
+            Sql.update(database, OPEN_LINE, mailing);
             var skipped =
                     Sql.update(database, SKIP_WAITING, mailing, STEP) + Sql.update(database, SKIP_LINE, mailing, STEP);
             if (skipped == 0) {

@@ -72,6 +72,7 @@ public class SubscriberPages {
                     form.tagList(),
                     form.attributes(it.subscriber()),
                     TextNode.valueOf(form.locale()),
+                    null,
                     null);
             QuarkusTransaction.requiringNew().run(() -> change.apply(known(id), roster, SOURCE));
             return to(id, "saved");

@@ -8,6 +8,8 @@ import courant.mailing.preflight.Overrides;
 import courant.mailing.progress.DeliveryList;
 import courant.mailing.progress.DeliveryQuery;
 import courant.mailing.progress.DeliveryView;
+import courant.mailing.subject.SubjectTestView;
+import courant.mailing.wave.WaveView;
 import courant.studio.Answers;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -18,8 +20,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** A mailing while it goes and after: how far it is, and what became of each mail. */
@@ -44,6 +48,9 @@ public class MailingPages {
     record MailingPage(
             Progress progress,
             RateChart chart,
+            List<WaveView> waves,
+            Optional<SubjectTestView> test,
+            Instant now,
             List<Overridden> overrides,
             Page<DeliveryView> deliveries,
             List<String> states,
@@ -63,6 +70,9 @@ public class MailingPages {
         return Answers.page(new MailingPage(
                 now.progress(),
                 now.chart(),
+                now.waves(),
+                now.test(),
+                now.now(),
                 overrides.of(id),
                 deliveries.page(id, query, Cursor.read(after), SHOWN),
                 STATES,

@@ -2,6 +2,9 @@ package courant.studio.send;
 
 import courant.mailing.MailingState;
 import courant.mailing.progress.MailingView;
+import courant.post.Channel;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,15 +26,32 @@ public record SendView(
         String date,
         String time,
         String zone,
+        Channel channel,
+        boolean out,
+        Optional<Plan> plan,
         AudienceChoices audience) {
 
+    /** What is planned, by mail or on the web alone. */
+    public record Plan(Instant at, LocalDateTime local, String zone, boolean eachZone) {}
+
+    /** It goes on the web and not by mail. */
+    public boolean webOnly() {
+        return !channel.byMail();
+    }
+
+    /** It stands on the web, and nothing more can be planned for it. */
+    public boolean published() {
+        return webOnly() && out;
+    }
+
     public boolean planned() {
-        return mailing.filter(it -> it.state() == MailingState.SCHEDULED).isPresent();
+        return plan.isPresent();
     }
 
     /** It has left the author's desk: the mailing's own page tells the rest. */
     public boolean underWay() {
-        return mailing.filter(it -> it.state().isLive() && !planned()).isPresent();
+        return mailing.filter(it -> it.state().isLive() && it.state() != MailingState.SCHEDULED)
+                .isPresent();
     }
 
     public boolean mailed() {
@@ -39,7 +59,7 @@ public record SendView(
     }
 
     public boolean open() {
-        return !underWay() && !mailed();
+        return !underWay() && !mailed() && !published();
     }
 
     public MailingView way() {

@@ -1,10 +1,13 @@
 package courant.studio.send;
 
+import courant.mailing.Mailing;
 import courant.mailing.MailingState;
 import courant.mailing.content.Composition;
 import courant.mailing.content.Readiness;
 import courant.mailing.progress.MailingList;
 import courant.mailing.progress.MailingView;
+import courant.mailing.schedule.Publication;
+import courant.mailing.subject.SubjectTests;
 import courant.platform.Refused;
 import courant.post.Post;
 import courant.post.PostProblem;
@@ -27,11 +30,13 @@ class SendViews {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private final MailingList mailings;
+    private final SubjectTests subjects;
     private final Composition composition;
     private final DataSource database;
     private final Clock clock;
 
-    SendViews(MailingList mailings, Composition composition, DataSource database, Clock clock) {
+    SendViews(MailingList mailings, SubjectTests subjects, Composition composition, DataSource database, Clock clock) {
+        this.subjects = subjects;
         this.database = database;
         this.mailings = mailings;
         this.composition = composition;
@@ -42,8 +47,9 @@ class SendViews {
     SendView of(long id) {
         var post = post(id);
         var mailing = mailings.ofPost(id);
-        var planned = mailing.filter(it -> it.state() == MailingState.SCHEDULED);
-        var proposed = planned.map(MailingView::localTime).orElseGet(() -> tomorrow(post));
+        var scheduled = mailing.filter(it -> it.state() == MailingState.SCHEDULED);
+        var plan = plan(id, scheduled);
+        var proposed = plan.map(SendView.Plan::local).orElseGet(() -> tomorrow(post));
         return new SendView(
                 id,
                 post.title.isBlank() ? "Untitled" : post.title,
@@ -53,20 +59,32 @@ class SendViews {
                 problems(post),
                 proposed.toLocalDate().toString(),
                 TIME.format(proposed),
-                zone(post, mailing),
-                AudienceChoices.of(planned.map(MailingView::audience), database));
+                plan.map(SendView.Plan::zone).orElse(post.newsletter.zone),
+                post.channel,
+                post.isOut(),
+                plan,
+                AudienceChoices.of(scheduled.map(MailingView::audience), database));
+    }
+
+    private static Optional<SendView.Plan> plan(long id, Optional<MailingView> scheduled) {
+        var byMail = scheduled.map(
+                it -> new SendView.Plan(it.dueAt(), it.localTime(), it.zone(), Mailing.byId(it.id()).eachZone));
+        return byMail.or(() -> Publication.of(id).map(it -> new SendView.Plan(it.dueAt, it.localTime, it.zone, false)));
+    }
+
+    /** How what is scheduled goes; plainly where nothing is. */
+    @Transactional
+    MannerForm manner(long id) {
+        return mailings.ofPost(id)
+                .filter(it -> it.state() == MailingState.SCHEDULED)
+                .map(it -> MannerForm.of(Mailing.byId(it.id()).eachZone, subjects.planned(it.id())))
+                .orElse(MannerForm.PLAIN);
     }
 
     /** The post's newest mailing. */
     @Transactional
     long mailing(long id) {
         return mailings.ofPost(id).orElseThrow(SendViews::unknown).id();
-    }
-
-    private static String zone(Post post, Optional<MailingView> mailing) {
-        return mailing.filter(it -> it.state() == MailingState.SCHEDULED)
-                .map(MailingView::zone)
-                .orElse(post.newsletter.zone);
     }
 
     private LocalDateTime tomorrow(Post post) {

@@ -4,6 +4,7 @@ import courant.account.Account;
 import courant.account.first.FirstOwner;
 import courant.mailing.Audience;
 import courant.mailing.Mailing;
+import courant.mailing.Manner;
 import courant.mailing.schedule.Schedule;
 import courant.mailing.schedule.Timetable;
 import courant.newsletter.Newsletter;
@@ -87,7 +88,7 @@ class Sample {
         var post = Post.draft(newsletter, form, owner.id, now);
         Post.flush();
         var time = Schedule.preview(now.plus(SOON).toString(), newsletter.zone, now);
-        timetable.enter(post.id, time, Audience.EVERYBODY, owner.id);
+        timetable.enter(post.id, time, Audience.EVERYBODY, Manner.PLAIN, owner.id);
     }
 
     /** Everything that the sample brought and that was tried in it; the owner stays, to become somebody. */

@@ -44,7 +44,7 @@ public record EditorView(
                 String.join(", ", text.tags()),
                 Objects.requireNonNullElse(text.series(), ""),
                 post.version,
-                post.isPublished(),
+                post.isOut(),
                 post.handedOverAt != null,
                 post.updatedAt,
                 measure(text.body()),

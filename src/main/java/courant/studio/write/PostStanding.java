@@ -17,7 +17,7 @@ public record PostStanding(PostLine post, Optional<MailingView> mailing) {
     public String word() {
         return mailing.filter(it -> it.state().isLive() || published())
                 .map(it -> it.state().word())
-                .orElse(published() ? "published" : "draft");
+                .orElse(post.state().word);
     }
 
     /** The time that matters most: when it is due, when it came out, when somebody last wrote in it. */
@@ -31,6 +31,6 @@ public record PostStanding(PostLine post, Optional<MailingView> mailing) {
     }
 
     private boolean published() {
-        return post.state() == PostState.PUBLISHED;
+        return post.state() != PostState.DRAFT;
     }
 }

@@ -6,6 +6,7 @@ import courant.subscriber.Arrival;
 import courant.subscriber.Consent;
 import courant.subscriber.Evidence;
 import courant.subscriber.Leaving;
+import courant.subscriber.ReaderZone;
 import courant.subscriber.Standing;
 import courant.subscriber.Subscriber;
 import courant.subscriber.Subscription;
@@ -30,6 +31,7 @@ class Choosing {
     void save(Subscriber reader, PreferencesForm form, Visit visit) {
         reader.rename(form.typedName());
         reader.locale = form.locale();
+        if (form.zone() != null) reader.zone = ReaderZone.typed(form.typedZone());
         var ticked = form.slugs();
         for (var newsletter : Offered.to(reader).newsletters()) {
             if (ticked.contains(newsletter.slug)) take(newsletter, reader, visit);

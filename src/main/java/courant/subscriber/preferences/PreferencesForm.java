@@ -2,6 +2,7 @@ package courant.subscriber.preferences;
 
 import courant.platform.BadInput;
 import courant.subscriber.ReaderWords;
+import courant.subscriber.ReaderZone;
 import courant.subscriber.Subscriber;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record PreferencesForm(
         @RestForm @Nullable String name,
         @RestForm @Nullable String language,
+        @RestForm @Nullable String zone,
         @RestForm @Nullable List<String> newsletter) {
 
     String typedName() {
@@ -23,6 +25,10 @@ public record PreferencesForm(
 
     String typedLanguage() {
         return Objects.requireNonNullElse(language, "").strip();
+    }
+
+    String typedZone() {
+        return Objects.requireNonNullElse(zone, "").strip();
     }
 
     Set<String> slugs() {
@@ -48,6 +54,11 @@ public record PreferencesForm(
             locale();
         } catch (BadInput fault) {
             throw new BadInput("language", words.notALanguage(typedLanguage()));
+        }
+        try {
+            ReaderZone.typed(zone);
+        } catch (BadInput fault) {
+            throw new BadInput("zone", words.notAZone(typedZone()));
         }
     }
 }

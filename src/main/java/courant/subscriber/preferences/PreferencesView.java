@@ -3,6 +3,7 @@ package courant.subscriber.preferences;
 import courant.newsletter.Newsletter;
 import courant.platform.BadInput;
 import courant.subscriber.Subscriber;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,11 +22,13 @@ public record PreferencesView(
         String address,
         String name,
         String language,
+        String zone,
         List<Choice> choices,
         List<Language> languages,
         boolean suppressed,
         String nameError,
-        String languageError) {
+        String languageError,
+        String zoneError) {
     private static final List<String> SPOKEN = List.of("en", "de", "fr", "es", "it", "nl", "pt", "ar", "he", "ja");
 
     /** A newsletter that may be ticked. */
@@ -44,6 +47,7 @@ public record PreferencesView(
                 reader,
                 Objects.requireNonNullElse(reader.name, ""),
                 Objects.requireNonNullElse(reader.locale, ""),
+                Objects.requireNonNullElse(reader.zone, ""),
                 choices);
     }
 
@@ -52,35 +56,60 @@ public record PreferencesView(
         var choices = Offered.to(reader).newsletters().stream()
                 .map(it -> choice(it, ticked.contains(it.slug)))
                 .toList();
-        return of(token, reader, form.typedName(), form.typedLanguage(), choices);
+        return of(token, reader, form.typedName(), form.typedLanguage(), form.typedZone(), choices);
     }
 
     private static PreferencesView of(
-            String token, Subscriber reader, String name, String language, List<Choice> choices) {
+            String token, Subscriber reader, String name, String language, String zone, List<Choice> choices) {
         return new PreferencesView(
                 token,
                 shortened(reader.email),
                 name,
                 language,
+                zone,
                 choices,
                 languages(language),
                 reader.suppressed(),
+                "",
                 "",
                 "");
     }
 
     PreferencesView at(BadInput fault) {
         var sentence = String.valueOf(fault.getMessage());
-        return fault.field().equals("name") ? with(sentence, "") : with("", sentence);
+        return switch (fault.field()) {
+            case "name" -> with(sentence, "", "");
+            case "zone" -> with("", "", sentence);
+            default -> with("", sentence, "");
+        };
     }
 
-    private PreferencesView with(String nameError, String languageError) {
+    private PreferencesView with(String nameError, String languageError, String zoneError) {
         return new PreferencesView(
-                token, address, name, language, choices, languages, suppressed, nameError, languageError);
+                token,
+                address,
+                name,
+                language,
+                zone,
+                choices,
+                languages,
+                suppressed,
+                nameError,
+                languageError,
+                zoneError);
+    }
+
+    /** Zones that can be chosen, by their cities. */
+    public List<String> zones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(it ->
+                        it.equals(zone) || it.contains("/") && !it.startsWith("Etc/") && !it.startsWith("SystemV/"))
+                .sorted()
+                .toList();
     }
 
     public boolean wrong() {
-        return !nameError.isEmpty() || !languageError.isEmpty();
+        return !nameError.isEmpty() || !languageError.isEmpty() || !zoneError.isEmpty();
     }
 
     public boolean any() {

@@ -2,6 +2,7 @@ package courant.subscriber.roster;
 
 import courant.platform.BadInput;
 import courant.subscriber.Addresses;
+import courant.subscriber.ReaderZone;
 import courant.subscriber.Subscriber;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,19 @@ public record NewSubscriber(
         @Nullable List<String> tags,
         @Nullable Map<String, Object> attributes,
         @Nullable String locale,
-        @Nullable Boolean confirmed) {
+        @Nullable Boolean confirmed,
+        @Nullable String zone) {
+
+    public NewSubscriber(
+            @Nullable String email,
+            @Nullable String name,
+            @Nullable List<String> newsletters,
+            @Nullable List<String> tags,
+            @Nullable Map<String, Object> attributes,
+            @Nullable String locale,
+            @Nullable Boolean confirmed) {
+        this(email, name, newsletters, tags, attributes, locale, confirmed, null);
+    }
 
     /** Somebody of whom the author states that they agreed. */
     public static NewSubscriber confirmed(String email, String name) {
@@ -43,6 +56,7 @@ public record NewSubscriber(
         if (tags != null) subscriber.tags = Details.tags(tags);
         if (attributes != null) subscriber.attributes = Details.attributes(attributes);
         if (locale != null) subscriber.locale = Details.locale(locale);
+        if (zone != null) subscriber.zone = ReaderZone.typed(zone);
     }
 
     List<String> slugs() {

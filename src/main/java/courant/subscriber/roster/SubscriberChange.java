@@ -3,6 +3,7 @@ package courant.subscriber.roster;
 import com.fasterxml.jackson.databind.JsonNode;
 import courant.platform.BadInput;
 import courant.subscriber.Addresses;
+import courant.subscriber.ReaderZone;
 import courant.subscriber.Subscriber;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "SubscriberChange",
         description =
-                "What is absent stays as it is; null takes name or locale away. newsletters is the whole list: who"
+                "What is absent stays as it is; null takes name, locale or zone away. newsletters is the whole list: who"
                         + " is not in it any more has left. status can be set to unsubscribed or suppressed.")
 public record SubscriberChange(
         @Nullable String email,
@@ -23,12 +24,14 @@ public record SubscriberChange(
         @Nullable List<String> tags,
         @Nullable Map<String, Object> attributes,
         @Schema(implementation = String.class) @Nullable JsonNode locale,
+        @Schema(implementation = String.class) @Nullable JsonNode zone,
         @Nullable String status) {
 
     public void apply(Subscriber subscriber, Roster roster, String source) {
         if (email != null) subscriber.moveTo(Addresses.checked(email));
         if (name != null) subscriber.rename(Details.name(text("name", name)));
         if (locale != null) subscriber.locale = Details.locale(text("locale", locale));
+        if (zone != null) subscriber.zone = ReaderZone.typed(text("zone", zone));
         if (tags != null) subscriber.tags = Details.tags(tags);
         if (attributes != null) subscriber.attributes = Details.attributes(attributes);
         if (newsletters != null && newsletters.isEmpty()) roster.unsubscribe(subscriber, source);
@@ -42,6 +45,7 @@ public record SubscriberChange(
                         email == null ? "" : "email",
                         name == null ? "" : "name",
                         locale == null ? "" : "locale",
+                        zone == null ? "" : "zone",
                         tags == null ? "" : "tags",
                         attributes == null ? "" : "attributes")
                 .filter(it -> !it.isEmpty())

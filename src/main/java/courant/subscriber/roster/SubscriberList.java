@@ -15,7 +15,7 @@ public class SubscriberList {
 
     /** Indexes: suppression's key, subscription_subscriber. */
     private static final String COLUMNS = """
-            select s.id, s.email, s.name, s.tags, s.attributes, s.locale, s.created_at,
+            select s.id, s.email, s.name, s.tags, s.attributes, s.locale, s.zone, s.created_at,
                 case when exists (select from suppression x where x.email = lower(s.email)) then 'suppressed'
                 else coalesce((select min(c.status) from subscription c where c.subscriber_id = s.id), 'unsubscribed')
                 end as status,

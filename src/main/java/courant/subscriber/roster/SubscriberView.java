@@ -27,6 +27,7 @@ public record SubscriberView(
         List<String> tags,
         Map<String, Object> attributes,
         @Nullable String locale,
+        @Nullable String zone,
         Instant createdAt) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
@@ -41,6 +42,7 @@ public record SubscriberView(
                 words(row, "tags"),
                 map(row.getString("attributes")),
                 row.getString("locale"),
+                row.getString("zone"),
                 Objects.requireNonNull(Sql.instant(row, "created_at")));
     }
 

@@ -19,11 +19,12 @@ import java.util.stream.IntStream;
  */
 record Columns(int email, int name, int first, int last, int tags, More more, boolean named, int count) {
     /** What our own files hold besides. */
-    private record More(int status, int newsletters, int language, int attributes, int joined) {
-        static final More NONE = new More(-1, -1, -1, -1, -1);
+    private record More(int zone, int status, int newsletters, int language, int attributes, int joined) {
+        static final More NONE = new More(-1, -1, -1, -1, -1, -1);
 
         static More of(List<String> names) {
             return new More(
+                    find(names, ZONE),
                     find(names, List.of("status")),
                     find(names, List.of("newsletters")),
                     find(names, List.of("language", "locale")),
@@ -50,6 +51,7 @@ record Columns(int email, int name, int first, int last, int tags, More more, bo
     private static final List<String> NAME = List.of("name", "fullname", "displayname");
     private static final List<String> FIRST = List.of("firstname", "givenname", "first", "vorname", "prénom", "prenom");
     private static final List<String> LAST = List.of("lastname", "surname", "familyname", "last", "nachname", "nom");
+    private static final List<String> ZONE = List.of("zone", "timezone", "tz", "zeitzone", "fuseauhoraire");
     private static final List<String> TAGS = List.of("tags", "tag", "labels");
 
     static Columns of(List<String> firstRow) {
@@ -112,6 +114,10 @@ record Columns(int email, int name, int first, int last, int tags, More more, bo
                 cell(row, more.status),
                 cell(row, more.newsletters),
                 cell(row, more.joined));
+    }
+
+    String zone(List<String> row) {
+        return cell(row, more.zone);
     }
 
     private static String cell(List<String> row, int column) {

@@ -3,12 +3,14 @@ package courant.transfer.csv;
 import courant.platform.BadInput;
 import courant.subscriber.Addresses;
 import courant.subscriber.Names;
+import courant.subscriber.ReaderZone;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -81,6 +83,7 @@ public final class Rows implements Iterator<Row>, Closeable {
                     Addresses.checked(typed),
                     Names.tidy(columns.name(cells)),
                     tags(cells),
+                    zone(cells),
                     columns.said(cells),
                     null);
         } catch (BadInput fault) {
@@ -119,6 +122,10 @@ public final class Rows implements Iterator<Row>, Closeable {
                 .distinct()
                 .limit(MOST_TAGS)
                 .toList();
+    }
+
+    private @Nullable String zone(List<String> cells) {
+        return ReaderZone.known(columns.zone(cells)).map(ZoneId::getId).orElse(null);
     }
 
     private static Row bad(int number, String typed, String reason) {

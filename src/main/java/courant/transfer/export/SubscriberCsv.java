@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class SubscriberCsv {
     /** docs/privacy.md says what stands in each. */
     private static final List<String> COLUMNS =
-            List.of("email", "name", "status", "newsletters", "tags", "language", "attributes", "joined");
+            List.of("email", "name", "status", "newsletters", "tags", "language", "zone", "attributes", "joined");
 
     private static final int PART = 5_000;
     private final Rates rates = Rates.of(10, Duration.ofMinutes(10));
@@ -89,6 +89,7 @@ public class SubscriberCsv {
                             cell(row.getString("newsletters")),
                             cell(Tags.written((String[]) row.getArray("tags").getArray())),
                             cell(row.getString("locale")),
+                            cell(row.getString("zone")),
                             cell(row.getString("attributes")),
                             row.getString("joined")));
         }
@@ -100,7 +101,7 @@ public class SubscriberCsv {
 
     /** Indexes: subscriber's key, subscription_subscriber, suppression's key. */
     private static final String PARTS = """
-            select s.id, s.email, s.name, s.tags, s.locale, nullif(s.attributes::text, '{}') as attributes,
+            select s.id, s.email, s.name, s.tags, s.locale, s.zone, nullif(s.attributes::text, '{}') as attributes,
                 to_char(s.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as joined,
                 case when exists (select from suppression x where x.email = lower(s.email)) then 'suppressed'
                 else coalesce((select min(c.status) from subscription c where c.subscriber_id = s.id), 'unsubscribed')

@@ -16,7 +16,7 @@ class StartDueJobTest {
 
     @Test
     void a_database_that_is_away_does_not_fill_the_log_second_by_second() {
-        var job = new StartDueJob(away, new Freeze(away, null, null, null, Clock.systemUTC(), null, null));
+        var job = new StartDueJob(away, new Freeze(away, null, null, null, null, null, Clock.systemUTC(), null, null));
         assertThatCode(job::look).doesNotThrowAnyException();
     }
 }
