@@ -26,8 +26,13 @@ export function autosave(form) {
     const data = new URLSearchParams();
     for (const field of form.elements) {
       if (field.matches('input[type=text], textarea')) data.append(field.name, field.defaultValue);
+      else if (field.matches('select:enabled')) data.append(field.name, chosen(field).value);
     }
     return data.toString();
+  }
+
+  function chosen(select) {
+    return [...select.options].find(option => option.defaultSelected) ?? select.options[0];
   }
 
   function text() {
