@@ -33,8 +33,8 @@ public class Design {
         return new Blueprint(
                 post.sender(),
                 subject(post.subject()),
-                html,
-                text,
+                post.counting().any() ? marking.html(html, letter.counted()) : html,
+                post.counting().any() ? marking.text(text, letter.counted()) : text,
                 post.look().language(),
                 post.look().newsletterName(),
                 post.look().home(),
