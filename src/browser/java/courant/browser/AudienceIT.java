@@ -90,9 +90,9 @@ class AudienceIT {
         studio.open("/studio").press("New post").fill("Title", "For members").reads("Saved");
         var path = URI.create(studio.page().url()).getPath();
         var page = studio.open(path + "/send").page();
-        page.getByLabel("Readers").selectOption("Members by hand");
+        page.getByLabel("Readers", new Page.GetByLabelOptions().setExact(true)).selectOption("Members by hand");
         assertThat(page.locator("#reach")).hasText("1 reader today.");
-        page.getByLabel("Readers").selectOption("0");
+        page.getByLabel("Readers", new Page.GetByLabelOptions().setExact(true)).selectOption("0");
         page.getByText("Leave out").first().click();
         page.locator("details").getByLabel("Members by hand").check();
         assertThat(page.locator("#reach")).hasText("2 readers today.");

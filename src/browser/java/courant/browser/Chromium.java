@@ -45,7 +45,7 @@ final class Chromium implements AutoCloseable {
         void show(Page page) {
             page.setViewportSize(width, height);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.evaluate("Promise.all(document.getAnimations().map(it => it.finished.catch(() => {})))");
+            page.evaluate("document.getAnimations().forEach(it => { try { it.finish() } catch { it.cancel() } })");
         }
     }
 

@@ -45,6 +45,8 @@ class LabelsIT {
 
     private String write(Visit studio, String title) {
         studio.open("/studio").press("New post").fill("Title", title).reads("Saved");
+        studio.page().locator(".ProseMirror").click();
+        keys(studio, "It was a quiet night.");
         studio.page().locator("summary", new Page.LocatorOptions().setHasText("Post settings")).press("Enter");
         return studio.page().url();
     }
