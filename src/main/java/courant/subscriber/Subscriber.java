@@ -98,6 +98,11 @@ public class Subscriber extends PanacheEntityBase {
         return Subscription.ofSubscriber(id());
     }
 
+    /** {@code ada@example.org} is {@code a…@example.org}: enough for who has it, of no use to who found a link. */
+    public String shortAddress() {
+        return email.substring(0, email.offsetByCodePoints(0, 1)) + "…" + email.substring(email.lastIndexOf('@'));
+    }
+
     public boolean suppressed() {
         return Suppression.covers(email);
     }

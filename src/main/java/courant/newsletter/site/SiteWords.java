@@ -21,6 +21,9 @@ public interface SiteWords {
     @Message("More")
     String more();
 
+    @Message("Your subscription")
+    String yourPage();
+
     @Message("Feed")
     String feed();
 

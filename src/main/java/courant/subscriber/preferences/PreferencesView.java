@@ -2,7 +2,6 @@ package courant.subscriber.preferences;
 
 import courant.newsletter.Newsletter;
 import courant.platform.BadInput;
-import courant.subscriber.Subscriber;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +12,16 @@ import java.util.stream.Stream;
 /**
  * A reader's page, with what is kept or what was typed, and what is wrong with it.
  *
- * @param address shortened, as a mail is easily passed on
+ * @param path what is sent goes there
+ * @param signedIn whether what is only the reader's own is offered too
+ * @param address as much of it as may be shown
  * @param languages that can be chosen, the reader's own among them
  * @param suppressed whether nothing is sent to this address whatever is ticked
  */
 public record PreferencesView(
-        String token,
+        String path,
+        boolean signedIn,
+        boolean uncounted,
         String address,
         String name,
         String language,
@@ -37,39 +40,40 @@ public record PreferencesView(
     /** A language, named in itself. */
     public record Language(String tag, String name) {}
 
-    static PreferencesView of(String token, Subscriber reader) {
+    static PreferencesView of(Door door) {
+        var reader = door.reader();
         var offered = Offered.to(reader);
         var choices = offered.newsletters().stream()
                 .map(it -> choice(it, offered.got().contains(it.id)))
                 .toList();
         return of(
-                token,
-                reader,
+                door,
                 Objects.requireNonNullElse(reader.name, ""),
                 Objects.requireNonNullElse(reader.locale, ""),
                 Objects.requireNonNullElse(reader.zone, ""),
                 choices);
     }
 
-    static PreferencesView typed(String token, Subscriber reader, PreferencesForm form) {
+    static PreferencesView typed(Door door, PreferencesForm form) {
         Set<String> ticked = form.slugs();
-        var choices = Offered.to(reader).newsletters().stream()
+        var choices = Offered.to(door.reader()).newsletters().stream()
                 .map(it -> choice(it, ticked.contains(it.slug)))
                 .toList();
-        return of(token, reader, form.typedName(), form.typedLanguage(), form.typedZone(), choices);
+        return of(door, form.typedName(), form.typedLanguage(), form.typedZone(), choices);
     }
 
-    private static PreferencesView of(
-            String token, Subscriber reader, String name, String language, String zone, List<Choice> choices) {
+    private static PreferencesView of(Door door, String name, String language, String zone, List<Choice> choices) {
         return new PreferencesView(
-                token,
-                shortened(reader.email),
+                door.path(),
+                door.signedIn(),
+                door.reader().uncounted,
+                door.address(),
                 name,
                 language,
                 zone,
                 choices,
                 languages(language),
-                reader.suppressed(),
+                door.reader().suppressed(),
                 "",
                 "",
                 "");
@@ -86,7 +90,9 @@ public record PreferencesView(
 
     private PreferencesView with(String nameError, String languageError, String zoneError) {
         return new PreferencesView(
-                token,
+                path,
+                signedIn,
+                uncounted,
                 address,
                 name,
                 language,
@@ -131,11 +137,5 @@ public record PreferencesView(
     private static Language language(String tag) {
         var locale = Locale.forLanguageTag(tag);
         return new Language(tag, locale.getDisplayName(locale));
-    }
-
-    /** {@code ada@example.org} is {@code a…@example.org}. */
-    private static String shortened(String email) {
-        var at = email.lastIndexOf('@');
-        return email.substring(0, email.offsetByCodePoints(0, 1)) + "…" + email.substring(at);
     }
 }

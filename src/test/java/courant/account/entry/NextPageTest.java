@@ -17,6 +17,7 @@ class NextPageTest {
                 "/\t/elsewhere.example",
                 "/studio\r\nSet-Cookie: a=b",
                 "javascript:alert(1)",
+                "/studio?q={",
                 "studio"
             })
     void nobody_is_led_to_another_site(String asked) {
