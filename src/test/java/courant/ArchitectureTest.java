@@ -36,7 +36,7 @@ class ArchitectureTest {
             mailing     : post subscriber newsletter account mail markdown platform
             sender      : mailing newsletter account mail platform
             archive     : post newsletter markdown platform
-            transfer    : mailing post subscriber newsletter account platform
+            transfer    : insight mailing post subscriber newsletter account platform
             insight     : mailing post subscriber newsletter account mail markdown platform
             studio      : insight archive transfer sender mailing subscriber post newsletter account mail markdown platform
             """);

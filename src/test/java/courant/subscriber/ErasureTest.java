@@ -1,6 +1,7 @@
 package courant.subscriber;
 
 import static courant.account.Authors.api;
+import static courant.account.Authors.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -32,7 +33,14 @@ class ErasureTest extends SubscriberCalls {
         Sql.update(database, """
                 insert into delivery (mailing_id, subscriber_id, newsletter_id, email, name, state, reply)
                 values (-7, ?, 1, ?, 'Ada', 'rejected', '550 no ' || ?)""", id, email, email);
+        Sql.update(database, """
+                insert into attempt (mailing_id, delivery_id, state, reply)
+                select mailing_id, id, state, reply from delivery where subscriber_id = ?""", id);
         api().delete(PATH + "/" + id).then().statusCode(204);
+        assertThat(Sql.list(database, """
+                        select coalesce(a.reply, 'nothing') from attempt a
+                        join delivery d on d.mailing_id = a.mailing_id and d.id = a.delivery_id where d.subscriber_id = ?
+                        """, row -> row.getString(1), id)).containsExactly("nothing");
         var kept = Sql.one(
                         database,
                         "select email || coalesce(name, '-') || coalesce(reply, '-') from delivery where subscriber_id = ?",
@@ -40,6 +48,7 @@ class ErasureTest extends SubscriberCalls {
                         id)
                 .orElseThrow();
         assertThat(kept).isEqualTo("erased--");
+        Sql.update(database, "delete from attempt where mailing_id = -7");
         Sql.update(database, "delete from delivery where subscriber_id = ?", id);
         for (var table : new String[] {"subscriber", "suppression", "consent"}) {
             assertThat(Sql.one(
@@ -110,6 +119,28 @@ class ErasureTest extends SubscriberCalls {
                 .body("consent[0].act", equalTo("added"))
                 .body("changes[0].action", equalTo("unsuppress"))
                 .body("changes[2].detail", containsString("tags"));
+    }
+
+    @Test
+    void what_was_kept_of_clicks_is_in_the_dossier_and_in_the_history_and_goes_with_the_person() {
+        var id = added(Drafts.word() + "@example.net");
+        var post = Drafts.draft("Clicked", "Text");
+        var mailing = Sql.one(database, """
+                insert into mailing (newsletter_id, post_id, title, state, due_at, local_time, zone)
+                values (?, ?, 'Clicked', 'sent', now(), now(), 'UTC') returning id
+                """, row -> row.getLong(1), post.newsletter.id, post.id)
+                .orElseThrow();
+        Sql.update(database, "insert into counted_mailing values (?, false, true, true)", mailing);
+        Sql.update(database, "insert into counted_link values (?, 1, 'https://example.org/boats')", mailing);
+        Sql.update(database, "insert into kept_click values (?, ?, 1, now(), now(), 2)", id, mailing);
+        api().get(PATH + "/" + id + "/dossier")
+                .then()
+                .body("clicks[0].address", equalTo("https://example.org/boats"))
+                .body("clicks[0].times", equalTo(2));
+        browser().get("/studio/subscribers/" + id).then().body(containsString("https://example.org/boats · 2 times"));
+        api().delete(PATH + "/" + id).then().statusCode(204);
+        assertThat(Sql.list(database, "select 1 from kept_click where subscriber_id = ?", row -> 1, id))
+                .isEmpty();
     }
 
     private long added(String email) {

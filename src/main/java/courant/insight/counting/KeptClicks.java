@@ -12,7 +12,6 @@ import javax.sql.DataSource;
 /** What one reader clicked, of newsletters whose author keeps that: for the person's history and their export. */
 @ApplicationScoped
 public class KeptClicks {
-    private static final int MOST = 1_000;
     private final DataSource database;
 
     public KeptClicks(DataSource database) {
@@ -32,14 +31,14 @@ public class KeptClicks {
         }
     }
 
-    /** The newest first, a thousand at most. By the key of kept_click. It goes with the subscriber when they are erased. */
-    public List<Kept> of(long subscriber) {
+    /** The newest first. By the key of kept_click. It goes with the subscriber when they are erased. */
+    public List<Kept> of(long subscriber, int most) {
         return Sql.list(database, """
                 select k.mailing_id, m.title, l.address, k.first_at, k.last_at, k.times
                 from kept_click k join mailing m on m.id = k.mailing_id
                 join counted_link l on l.mailing_id = k.mailing_id and l.link = k.link
                 where k.subscriber_id = ? order by k.last_at desc limit ?
-                """, Kept::read, subscriber, MOST);
+                """, Kept::read, subscriber, most);
     }
 
     /** Forgets all that was kept of a newsletter's readers, such as when its author keeps it no longer. */

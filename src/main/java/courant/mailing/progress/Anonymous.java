@@ -18,11 +18,15 @@ class Anonymous {
         this.database = database;
     }
 
-    /** Index: delivery's key (subscriber_id, mailing_id). */
+    /** Indexes: delivery's key (subscriber_id, mailing_id), attempt_delivery. */
     void forget(@Observes SubscriberErased person) {
         Sql.update(database, """
                 update delivery set email = 'erased', name = null, attributes = null, reply = null
                 where subscriber_id = ?
+                """, person.subscriberId());
+        Sql.update(database, """
+                update attempt a set reply = null from delivery d
+                where d.subscriber_id = ? and a.mailing_id = d.mailing_id and a.delivery_id = d.id
                 """, person.subscriberId());
     }
 }

@@ -1,5 +1,6 @@
 package courant.studio.audience;
 
+import courant.insight.counting.KeptClicks;
 import courant.transfer.person.Dossier;
 import java.time.Instant;
 import java.util.Comparator;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * @param what in words
  * @param state of a mail; empty for all else
  * @param detail where from, who did it, or what the relay said
- * @param link to the mailing; empty for all else
+ * @param link to the mailing of a mail or a click; empty for all else
  */
 public record Happening(Instant at, String what, String state, String detail, String link) {
     private static final int MOST = 200;
@@ -28,11 +29,22 @@ public record Happening(Instant at, String what, String state, String detail, St
                                         mail.state().word(),
                                         mail.reply() == null ? "" : mail.reply(),
                                         "/studio/mailings/" + mail.mailingId())),
+                        it.clicks().stream().map(Happening::clicked),
                         it.changes().stream().map(Happening::changed))
                 .flatMap(line -> line)
                 .sorted(Comparator.comparing(Happening::at).reversed())
                 .limit(MOST)
                 .toList();
+    }
+
+    private static Happening clicked(KeptClicks.Kept it) {
+        var often = it.times() == 1 ? "" : " · " + it.times() + " times";
+        return new Happening(
+                it.lastAt(),
+                "opened a link in “" + it.title() + "”",
+                "",
+                it.address() + often,
+                "/studio/mailings/" + it.mailingId());
     }
 
     private static Happening agreed(Dossier.Agreed it) {

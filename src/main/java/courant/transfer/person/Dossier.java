@@ -1,5 +1,6 @@
 package courant.transfer.person;
 
+import courant.insight.counting.KeptClicks;
 import courant.mailing.progress.Mailed;
 import courant.subscriber.roster.SubscriberView;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param suppression why nothing is mailed to the address; null where it may be
  * @param consent what they agreed to and left, oldest first, with the words that were shown
  * @param mails what was mailed to them and what came of it, newest first
+ * @param clicks which links of mails they opened, newest first; empty but where an author keeps that (docs/figures.md)
  * @param changes what authors did, newest first
  */
 public record Dossier(
@@ -20,6 +22,7 @@ public record Dossier(
         List<Standing> subscriptions,
         List<Agreed> consent,
         List<Mailed> mails,
+        List<KeptClicks.Kept> clicks,
         List<Change> changes) {
 
     /** An address that is never mailed. */

@@ -1,6 +1,7 @@
 package courant.transfer.person;
 
 import courant.account.AuditLine;
+import courant.insight.counting.KeptClicks;
 import courant.mailing.progress.Mailed;
 import courant.newsletter.Newsletter;
 import courant.platform.Refused;
@@ -26,10 +27,12 @@ import javax.sql.DataSource;
 public class Dossiers {
     private static final int MOST = 10_000;
     private final SubscriberList list;
+    private final KeptClicks clicks;
     private final DataSource database;
 
-    public Dossiers(SubscriberList list, DataSource database) {
+    public Dossiers(SubscriberList list, KeptClicks clicks, DataSource database) {
         this.list = list;
+        this.clicks = clicks;
         this.database = database;
     }
 
@@ -38,7 +41,7 @@ public class Dossiers {
         return of(id, MOST);
     }
 
-    /** @param most so many mails and changes at most */
+    /** @param most so many mails, clicks and changes at most */
     @Transactional
     public Dossier of(long id, int most) {
         var who = list.find(id)
@@ -55,6 +58,7 @@ public class Dossiers {
                         .toList(),
                 Consent.of(id).stream().map(it -> agreed(it, newsletters)).toList(),
                 Mailed.to(id, most, database),
+                clicks.of(id, most),
                 changes(id, most));
     }
 

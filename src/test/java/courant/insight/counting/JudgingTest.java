@@ -133,16 +133,16 @@ class JudgingTest {
         update("update delivery set subscriber_id = ? where id = ?", reader, deliveries.getFirst());
         hit(0, 1, 100);
         judge();
-        assertThat(kept.of(reader)).isEmpty();
+        assertThat(kept.of(reader, 10)).isEmpty();
         update("update newsletter set keeps_clicks = true where id = ?", post.newsletter.id);
         hit(0, 1, 60);
         hit(0, 1, 50);
         judge();
-        assertThat(kept.of(reader))
+        assertThat(kept.of(reader, 10))
                 .extracting("title", "address", "times")
                 .containsExactly(tuple("Mailed", "https://example.org/1", 2));
         update("delete from subscriber where id = ?", reader);
-        assertThat(kept.of(reader)).isEmpty();
+        assertThat(kept.of(reader, 10)).isEmpty();
     }
 
     @Test
