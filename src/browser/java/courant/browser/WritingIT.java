@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Route;
 import courant.mail.corpus.Posts;
 import courant.markdown.Markdown;
 import java.io.IOException;
@@ -107,6 +108,26 @@ class WritingIT {
         paper.ready().awaitMarkdown(text).view("Write").awaitMarkdown(text);
         assertThat(paper.page().locator(".paper .footnote")).containsText("In a letter.");
         paper.check();
+    }
+
+    /** The answer of the first save is held back until more has been typed. */
+    @Test
+    void what_is_typed_while_a_save_is_under_way_is_saved_too() {
+        var paper = Paper.blank(studio);
+        var page = paper.page();
+        page.route("**/autosave", save -> {
+            page.unroute("**/autosave");
+            var answer = save.fetch();
+            paper.type(" And more.");
+            paper.awaitMarkdown("First. And more.\n");
+            save.fulfill(new Route.FulfillOptions().setResponse(answer));
+        });
+        paper.type("First.");
+        page.waitForResponse(
+                save -> save.url().endsWith("/autosave") && save.request().postData().contains("more"), () -> {});
+        paper.awaitSaved();
+        page.reload();
+        paper.ready().awaitMarkdown("First. And more.\n");
     }
 
     @Test

@@ -91,21 +91,23 @@ export function autosave(form) {
       say(`Not saved, kept in this browser: ${saved.sentence}`);
       return;
     }
-    confirmed = sent;
+    confirmed = follow(saved.slug, sent);
     form.elements.version.value = saved.version;
-    follow(saved.slug);
     if (text() === confirmed) kept.drop();
     say(`Saved ${saved.at}`);
   }
 
-  /** The address follows the title while the author leaves it alone. */
-  function follow(slug) {
+  /** The address follows the title while the author leaves it alone: what was sent, with that. Never what stands here by
+   *  now, which may be more than the server was sent. */
+  function follow(slug, sent) {
     const { slug: field, slugWas } = form.elements;
     const untouched = field.value === slugWas.value;
     slugWas.value = slug;
-    if (!untouched) return;
+    if (!untouched) return sent;
     field.value = slug;
-    confirmed = text();
+    const had = new URLSearchParams(sent);
+    had.set('slug', slug);
+    return had.toString();
   }
 
   function overtaken(saved) {
