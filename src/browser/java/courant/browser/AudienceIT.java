@@ -1,16 +1,20 @@
 package courant.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,6 +107,20 @@ class AudienceIT {
         studio.open("/studio/segments").follow("Members by hand").sees("Segment");
         studio.press("Remove").reads("Removed.").check();
         studio.press("Undo").reads("It is back.").reads("Members by hand");
+    }
+
+    /** So many rows that the page is there before the import is over. */
+    @Test
+    void an_import_is_watched_to_its_end() {
+        var rows = IntStream.range(0, 30_000).mapToObj(it -> "in" + it + "@example.net\n").collect(joining("", "email\n", ""));
+        var studio = new Visit(author).open("/studio/imports");
+        var file = new FilePayload("readers.csv", "text/csv", rows.getBytes(UTF_8));
+        studio.page().getByLabel("CSV file").setInputFiles(file);
+        studio.page().getByLabel("These people agreed to get mail from me").check();
+        studio.press("Import");
+        assertThat(studio.page().locator("#progress[data-over]")).containsText("30,000");
+        assertThat(studio.page().getByText("See the subscribers")).isVisible();
+        studio.check();
     }
 
     @Test

@@ -1,6 +1,7 @@
-// Watches a mailing: the server tells what is new; where it has no room for one more window, the page asks by itself.
-const ASK_AGAIN = 5000;
+// Watches a mailing, an import or a change of many. Of a mailing the server tells what is new; where it has no room for
+// one more window, and for the short ones, the page asks by itself.
 const live = document.getElementById('live');
+const ASK_AGAIN = live.dataset.events ? 5000 : 1000;
 let source;
 let missed = 0;
 
@@ -57,7 +58,9 @@ async function ask() {
   if (!isOver()) setTimeout(ask, ASK_AGAIN * Math.min(1 + missed, 6));
 }
 
-if (!isOver()) {
+if (!isOver() && !live.dataset.events) {
+  setTimeout(ask, ASK_AGAIN);
+} else if (!isOver()) {
   listen();
   // A window that nobody looks at takes no place.
   document.addEventListener('visibilitychange', () => {
