@@ -129,9 +129,10 @@ final class Shelves {
         return false;
     }
 
-    /** An equal share for each mailing of a shelf that is hungry. */
+    /** An equal share for each mailing of a shelf that is hungry. One that no mailing feeds is left alone for a moment. */
     List<Order> orders(List<Sending> sendings, long now) {
         var hungry = sendings.stream().collect(Collectors.groupingBy(it -> of(it.newsletter())));
+        for (var shelf : all.values()) if (!hungry.containsKey(shelf)) shelf.quiet(now + QUIET.toNanos());
         hungry.keySet().removeIf(it -> !it.isHungry(now));
         return hungry.entrySet().stream()
                 .flatMap(it -> it.getValue().stream()
