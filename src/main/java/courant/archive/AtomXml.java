@@ -1,8 +1,10 @@
 package courant.archive;
 
+import courant.markdown.PictureSizes;
 import courant.newsletter.site.SiteView;
 import courant.platform.Site;
 import courant.post.Post;
+import courant.post.embed.KeptEmbeds;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,17 +17,19 @@ import javax.xml.stream.XMLStreamWriter;
 final class AtomXml {
     private final XMLStreamWriter xml;
     private final Site site;
+    private final KeptEmbeds embeds;
 
-    private AtomXml(XMLStreamWriter xml, Site site) {
+    private AtomXml(XMLStreamWriter xml, Site site, KeptEmbeds embeds) {
+        this.embeds = embeds;
         this.xml = xml;
         this.site = site;
     }
 
-    static String of(SiteView shell, List<Post> posts, Instant changed, Site site) {
+    static String of(SiteView shell, List<Post> posts, Instant changed, Site site, KeptEmbeds embeds) {
         var text = new StringWriter();
         try {
             var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            new AtomXml(xml, site).feed(shell, posts, changed);
+            new AtomXml(xml, site, embeds).feed(shell, posts, changed);
             xml.close();
         } catch (XMLStreamException e) {
             throw new AssertionError("A string can always be written to", e);
@@ -46,7 +50,7 @@ final class AtomXml {
         link("alternate", "text/html", shell.base());
         element("icon", site.at("/favicon.svg").toString());
         element("generator", "Courant");
-        for (var post : posts) entry(post, PostView.of(post, site));
+        for (var post : posts) entry(post, PostView.of(post, site, embeds.on(post.document()), PictureSizes.UNKNOWN));
         xml.writeEndDocument();
     }
 
@@ -63,7 +67,7 @@ final class AtomXml {
         if (!view.description().isEmpty()) element("summary", view.description());
         xml.writeStartElement("content");
         xml.writeAttribute("type", "html");
-        xml.writeCharacters(legal(AbsoluteHtml.of(view.text(), view.url())));
+        xml.writeCharacters(legal(AbsoluteHtml.of(view.cover(), view.text(), view.url())));
         xml.writeEndElement();
         xml.writeEndElement();
     }

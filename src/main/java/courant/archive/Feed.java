@@ -3,6 +3,7 @@ package courant.archive;
 import courant.newsletter.site.SiteView;
 import courant.platform.Site;
 import courant.post.Post;
+import courant.post.embed.KeptEmbeds;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -20,9 +21,11 @@ public class Feed {
     private static final int NEWEST = 20;
     private static final String TYPE = "application/atom+xml; charset=utf-8";
     private final Site site;
+    private final KeptEmbeds embeds;
 
-    public Feed(Site site) {
+    public Feed(Site site, KeptEmbeds embeds) {
         this.site = site;
+        this.embeds = embeds;
     }
 
     @GET
@@ -33,6 +36,6 @@ public class Feed {
                 .map(it -> it.updatedAt)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
-        return Fresh.dated(request, AtomXml.of(SiteView.now(site), posts, changed, site), TYPE, changed);
+        return Fresh.dated(request, AtomXml.of(SiteView.now(site), posts, changed, site, embeds), TYPE, changed);
     }
 }

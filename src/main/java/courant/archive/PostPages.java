@@ -5,6 +5,7 @@ import courant.platform.Site;
 import courant.post.Post;
 import courant.post.PostLine;
 import courant.post.PostLinks;
+import courant.post.embed.KeptEmbeds;
 import courant.post.picture.KeptSizes;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
@@ -29,11 +30,13 @@ public class PostPages {
     private final Site site;
     private final KeptSizes sizes;
     private final PostLinks links;
+    private final KeptEmbeds embeds;
 
-    public PostPages(Site site, KeptSizes sizes, PostLinks links) {
+    public PostPages(Site site, KeptSizes sizes, PostLinks links, KeptEmbeds embeds) {
         this.links = links;
         this.site = site;
         this.sizes = sizes;
+        this.embeds = embeds;
     }
 
     @CheckedTemplate(basePath = "archive")
@@ -75,7 +78,7 @@ public class PostPages {
 
     private Reading page(Post post) {
         var shell = SiteView.about(post.newsletter, site);
-        var view = PostView.of(post, site, sizes);
+        var view = PostView.of(post, site, embeds.on(post.document()), sizes);
         return new Reading(
                 shell,
                 view,

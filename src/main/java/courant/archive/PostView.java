@@ -1,5 +1,6 @@
 package courant.archive;
 
+import courant.markdown.Document;
 import courant.markdown.Picture;
 import courant.markdown.PictureSizes;
 import courant.markdown.SafeHtml;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A published post, as readers see it.
  *
  * @param url whole address
- * @param picturePath of its first picture, if that stands here
+ * @param picturePath of its cover, or else its first picture, if that stands here
  * @param minutes that reading takes
  */
 public record PostView(
@@ -33,6 +34,7 @@ public record PostView(
         long minutes,
         String excerpt,
         SafeHtml text,
+        @Nullable CoverView cover,
         @Nullable String picturePath,
         @Nullable String pictureUrl,
         String pictureAlt,
@@ -42,15 +44,17 @@ public record PostView(
     private static final int EXCERPT = 280;
 
     static PostView of(Post it, Site site) {
-        return of(it, site, PictureSizes.UNKNOWN);
+        return of(it, site, it.document(), PictureSizes.UNKNOWN);
     }
 
-    static PostView of(Post it, Site site, PictureSizes sizes) {
+    /** @param text its document, furnished with what is kept here */
+    static PostView of(Post it, Site site, Document text, PictureSizes sizes) {
         var newsletter = it.newsletter;
         var document = it.document();
         var at = Dates.second(it.publishedAt);
         var authors = AuthorView.of(it, site);
-        var picture = document.leadPicture().filter(PostView::standsHere);
+        var cover = it.cover().map(found -> new Picture(found.picture(), found.alt(), Optional.empty()));
+        var picture = cover.or(document::leadPicture).filter(PostView::standsHere);
         return new PostView(
                 site.at(it.path()).toString(),
                 it.path(),
@@ -64,7 +68,8 @@ public record PostView(
                 Dates.of(newsletter).day(at),
                 document.readingTime().toMinutes(),
                 document.excerpt(EXCERPT),
-                document.sized(sizes).page(),
+                text.sized(sizes).page(),
+                CoverView.of(it, sizes),
                 picture.map(Picture::src).orElse(null),
                 picture.map(Picture::src).map(site::at).map(Object::toString).orElse(null),
                 picture.map(Picture::alt).orElse(""),

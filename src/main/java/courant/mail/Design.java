@@ -75,6 +75,7 @@ public class Design {
                 Slot.PREFERENCES.marker(),
                 post.serial().map(it -> it.line(paper.words())).orElse(null),
                 paper.words().counted(post.counting()),
-                false);
+                false,
+                post.cover().orElse(null));
     }
 }

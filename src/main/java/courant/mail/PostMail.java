@@ -1,6 +1,7 @@
 package courant.mail;
 
 import courant.mail.counting.Counting;
+import courant.mail.design.Cover;
 import courant.markdown.Document;
 import courant.markdown.FieldText;
 import java.net.URI;
@@ -28,9 +29,10 @@ public record PostMail(
         LocalDate published,
         Document body,
         URI page,
-        Counting counting) {
+        Counting counting,
+        Optional<Cover> cover) {
 
-    /** One that is part of no series and of which nothing is counted. */
+    /** One without a cover that is part of no series and of which nothing is counted. */
     public PostMail(
             Look look,
             Sender sender,
@@ -41,6 +43,18 @@ public record PostMail(
             LocalDate published,
             Document body,
             URI page) {
-        this(look, sender, subject, title, subtitle, bylines, Optional.empty(), published, body, page, Counting.NONE);
+        this(
+                look,
+                sender,
+                subject,
+                title,
+                subtitle,
+                bylines,
+                Optional.empty(),
+                published,
+                body,
+                page,
+                Counting.NONE,
+                Optional.empty());
     }
 }

@@ -4,9 +4,11 @@ import courant.markdown.Document;
 import courant.newsletter.Newsletter;
 import courant.platform.Refused;
 import courant.platform.web.kept.ShownInPages;
+import courant.post.cause.Sent;
 import courant.post.label.Author;
 import courant.post.label.Series;
 import courant.post.label.Tag;
+import courant.post.picture.Cover;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -86,6 +88,14 @@ public class Post extends PanacheEntityBase {
     @Column(name = "series_place")
     @Nullable
     Integer seriesPlace;
+
+    /** The path of the picture above it: one of ours. */
+    @Column(name = "cover")
+    @Nullable
+    String coverPicture;
+
+    @Column(name = "cover_alt", nullable = false)
+    String coverAlt = "";
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
@@ -231,16 +241,18 @@ public class Post extends PanacheEntityBase {
      *
      * @throws courant.platform.BadInput beyond the bounds of {@link PostForm}
      */
-    public Saving save(PostForm form, int basedOn, @Nullable Long author, Instant now) {
+    public Saving save(PostForm form, int basedOn, Sent sent) {
         var wanted = form.checked();
         if (wanted.isIn(this)) return new Saving.Saved(this);
-        if (basedOn != version) return new Saving.Overtaken(this, PostRevision.keep(this, wanted, author, now));
-        PostRevision.keepReplaced(this, wanted, author, now);
+        if (basedOn != version) return new Saving.Overtaken(this, PostRevision.lost(this, wanted, basedOn, sent));
+        var words = !wanted.hasWordsOf(this);
+        if (words) PostRevision.first(this);
         slug = Slugs.next(wanted, this);
         wanted.writeTo(this);
-        Labels.write(wanted, this, now);
+        Labels.write(wanted, this, sent.at());
         version++;
-        updatedAt = now;
+        updatedAt = sent.at();
+        if (words) PostRevision.saved(this, sent);
         return new Saving.Saved(this);
     }
 
@@ -279,6 +291,18 @@ public class Post extends PanacheEntityBase {
 
     public Optional<Series> series() {
         return Labels.series(this);
+    }
+
+    public Optional<Cover> cover() {
+        return Optional.ofNullable(coverPicture).map(picture -> new Cover(picture, coverAlt));
+    }
+
+    /** Puts a picture above it, or takes it away. Lock the post first. */
+    public void cover(Optional<Cover> cover, Instant now) {
+        if (cover.equals(cover())) return;
+        coverPicture = cover.map(Cover::picture).orElse(null);
+        coverAlt = cover.map(Cover::alt).orElse("");
+        updatedAt = now;
     }
 
     /** What the body says. */

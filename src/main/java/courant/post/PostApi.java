@@ -50,6 +50,7 @@ public class PostApi {
         var input = given(sent);
         var newsletter = newsletter(input.newsletter());
         var post = Post.draft(newsletter, input.form(), author().id, clock.instant());
+        save.cover(post, input.cover());
         return Response.created(site.at("/api/v1/posts/" + post.id))
                 .entity(view(post))
                 .build();

@@ -8,6 +8,9 @@ import courant.post.label.Tags;
 import courant.post.words.Lines;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +63,21 @@ public record PostForm(
     boolean isIn(Post post) {
         var same = new PostForm(title, subtitle, body, bylines, tags, series, null).equals(of(post));
         return same && (slug == null || slug.equals(post.slug));
+    }
+
+    boolean hasWordsOf(Post post) {
+        return title.equals(post.title) && subtitle.equals(post.subtitle) && body.equals(post.body);
+    }
+
+    /** What it says otherwise than the post, beside title, subtitle and text; by the name of the field. */
+    Map<String, String> besides(Post post) {
+        var now = of(post);
+        var differing = new TreeMap<String, String>();
+        if (!bylines.equals(now.bylines)) differing.put("Bylines", String.join(", ", bylines));
+        if (!tags.equals(now.tags)) differing.put("Tags", String.join(", ", tags));
+        if (!Objects.equals(series, now.series)) differing.put("Series", Objects.requireNonNullElse(series, ""));
+        if (slug != null && !slug.equals(post.slug)) differing.put("Address", slug);
+        return differing;
     }
 
     /** As one line each where one line is meant, within bounds; labels that are known as they are written. */

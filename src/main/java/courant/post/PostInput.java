@@ -1,5 +1,6 @@
 package courant.post;
 
+import courant.post.picture.CoverInput;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ public record PostInput(
         @Nullable List<String> tags,
         @Nullable String series,
         @Nullable String newsletter,
-        @Nullable Integer version) {
+        @Nullable Integer version,
+        @Nullable CoverInput cover) {
 
     PostForm form() {
         return onto(new PostForm("", "", ""));

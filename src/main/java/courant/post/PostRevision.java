@@ -1,26 +1,29 @@
 package courant.post;
 
+import courant.post.cause.RevisionCause;
+import courant.post.cause.Sent;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A text that a newer one replaced, or that lost against one. */
+/** A text that a post had, or that lost against one: what each save left. Index: post_revision_post. */
 @Entity
 @Table(name = "post_revision")
 public class PostRevision extends PanacheEntityBase {
-    private static final Duration PAUSE = Duration.ofMinutes(5);
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public long id;
@@ -31,8 +34,23 @@ public class PostRevision extends PanacheEntityBase {
     @Column(name = "saved_at", nullable = false)
     public Instant savedAt;
 
+    /** An account; absent where nobody is known any more. */
     @Column(name = "saved_by")
     public @Nullable Long savedBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    public RevisionCause cause;
+
+    /** The post's, where this became its text. */
+    public @Nullable Integer version;
+
+    /** The version that a text which lost was written on. */
+    @Column(name = "based_on")
+    public @Nullable Integer basedOn;
+
+    /** The revision whose text this brought back. */
+    public @Nullable Long restored;
 
     @Column(nullable = false)
     public String title;
@@ -43,37 +61,67 @@ public class PostRevision extends PanacheEntityBase {
     @Column(nullable = false)
     public String body;
 
+    /** What was typed beside its words when it lost, by the name of the field. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public @Nullable Map<String, String> besides;
+
     protected PostRevision() {}
 
-    /** Newest first. */
-    public static List<PostRevision> of(Post post) {
-        return list("post = ?1 order by id desc", post);
+    private PostRevision(Post post, PostForm text, RevisionCause cause, @Nullable Long author, Instant at) {
+        this.post = post;
+        this.cause = cause;
+        this.savedAt = at;
+        this.savedBy = author;
+        this.title = text.title();
+        this.subtitle = text.subtitle();
+        this.body = text.body();
     }
 
-    static PostRevision keep(Post post, PostForm text, @Nullable Long author, Instant now) {
-        var revision = new PostRevision();
-        revision.post = post;
-        revision.savedAt = now;
-        revision.savedBy = author;
-        revision.title = text.title();
-        revision.subtitle = text.subtitle();
-        revision.body = text.body();
+    public static Optional<PostRevision> of(long post, long id) {
+        return find("post.id = ?1 and id = ?2", post, id).firstResultOptional();
+    }
+
+    /** The text of the post before this one was saved. */
+    public Optional<PostRevision> before() {
+        return find("post = ?1 and id < ?2 and cause <> LOST order by id desc", post, id)
+                .firstResultOptional();
+    }
+
+    /** What a text that lost was written on; empty where that is not known any more. */
+    public Optional<PostRevision> base() {
+        return find("post = ?1 and version <= ?2 order by id desc", post, basedOn)
+                .firstResultOptional();
+    }
+
+    /** The post's text as the last save left it. */
+    public static Optional<PostRevision> latest(long post) {
+        return find("post.id = ?1 and version is not null order by id desc", post)
+                .firstResultOptional();
+    }
+
+    /** One that was written on an older text than the post's. */
+    static PostRevision lost(Post post, PostForm text, int basedOn, Sent sent) {
+        var revision = new PostRevision(post, text, RevisionCause.LOST, sent.by(), sent.at());
+        revision.basedOn = basedOn;
+        revision.besides = text.besides(post);
         revision.persist();
         return revision;
     }
 
-    /** Keeps the text that stands now: every five minutes of writing, and whenever more than a fifth of it would go. */
-    static void keepReplaced(Post post, PostForm newer, @Nullable Long author, Instant now) {
-        if (losesMuch(post.body, newer.body()) || dueSince(post, now)) keep(post, PostForm.of(post), author, now);
+    /** The text as it stands, before it is replaced for the first time. */
+    static void first(Post post) {
+        if (post.title.isEmpty() && post.subtitle.isEmpty() && post.body.isEmpty()) return;
+        if (count("post = ?1 and version is not null", post) > 0) return;
+        var revision = new PostRevision(post, PostForm.of(post), RevisionCause.KEPT, post.createdBy, post.updatedAt);
+        revision.version = post.version;
+        revision.persist();
     }
 
-    private static boolean losesMuch(String older, String newer) {
-        return newer.length() < older.length() * 0.8;
-    }
-
-    private static boolean dueSince(Post post, Instant now) {
-        if (post.title.isEmpty() && post.subtitle.isEmpty() && post.body.isEmpty()) return false;
-        Optional<PostRevision> last = find("post = ?1 order by id desc", post).firstResultOptional();
-        return last.map(it -> it.savedAt.plus(PAUSE).isBefore(now)).orElse(true);
+    /** The text as a save left it. */
+    static void saved(Post post, Sent sent) {
+        var revision = new PostRevision(post, PostForm.of(post), sent.cause(), sent.by(), sent.at());
+        revision.version = post.version;
+        revision.restored = sent.restored();
+        revision.persist();
     }
 }

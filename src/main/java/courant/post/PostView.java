@@ -1,5 +1,6 @@
 package courant.post;
 
+import courant.post.picture.Cover;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -30,9 +31,10 @@ public record PostView(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant publishedAt,
-        @Nullable Instant handedOverAt) {
+        @Nullable Instant handedOverAt,
+        @Nullable Cover cover) {
 
-    static PostView of(Post it, URI url) {
+    public static PostView of(Post it, URI url) {
         return new PostView(
                 it.id,
                 it.slug,
@@ -52,6 +54,7 @@ public record PostView(
                 it.createdAt,
                 it.updatedAt,
                 it.publishedAt,
-                it.handedOverAt);
+                it.handedOverAt,
+                it.cover().orElse(null));
     }
 }

@@ -40,6 +40,8 @@ final class Done {
             Map.entry("key-rests", "Mails of this domain go out unsigned now."),
             Map.entry("key-retired", "Retired. Its records can go from the DNS."),
             Map.entry("password", "Your password is changed."),
+            Map.entry("one-text", "Both texts are one now. Each of them stays among the earlier texts."),
+            Map.entry("cover", "Saved, with its cover."),
             Map.entry("restored", "The earlier text is the post's text again."),
             Map.entry("handed-over", "The editors have it now. You can go on writing until one of them publishes it."),
             Map.entry("taken-back", "It is being written again."),

@@ -27,6 +27,7 @@ public class Shell {
     private static final DateTimeFormatter LONG =
             DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("d MMM, HH:mm:ss", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("d MMM, HH:mm:ss", Locale.ENGLISH);
     private static final Pattern UNDO = Pattern.compile("/studio/[a-z0-9/-]+/undo");
@@ -129,6 +130,11 @@ public class Shell {
 
     public String day(Instant time) {
         return DAY.withZone(zone()).format(time);
+    }
+
+    /** With seconds, for what happens often. */
+    public String exactly(Instant time) {
+        return EXACT.withZone(zone()).format(time);
     }
 
     /** Hours and minutes on the newsletter's clock. */

@@ -34,18 +34,46 @@ class SavePostTest {
     }
 
     @Test
-    void a_text_that_loses_much_is_kept_first_however_soon() {
-        var post = Drafts.draft("Title", "a ".repeat(100));
-        save.words(post.id, "Title", "", "b ".repeat(100), 0, null);
-        save.words(post.id, "Title", "", "gone", 1, null);
-        assertThat(kept(post)).containsExactly("b ".repeat(100), "a ".repeat(100));
+    void what_each_save_left_is_kept_and_what_stood_before_the_first() {
+        var post = Drafts.draft("Title", "a");
+        for (var i = 0; i < 3; i++) save.words(post.id, "Title", "", "a".repeat(i + 2), i, null);
+        assertThat(kept(post)).containsExactly("aaaa", "aaa", "aa", "a");
     }
 
     @Test
-    void a_text_that_only_grows_is_kept_once_in_five_minutes() {
-        var post = Drafts.draft("Title", "a");
-        for (var i = 0; i < 5; i++) save.words(post.id, "Title", "", "a".repeat(i + 2), i, null);
-        assertThat(kept(post)).containsExactly("a");
+    void what_is_no_word_of_the_post_makes_no_revision() {
+        var post = Drafts.draft("Title", "Text");
+        var tagged = new PostForm("Title", "", "Text", List.of(), List.of("tag"), null, null);
+        save.form(post.id, tagged, 0, null);
+        assertThat(Drafts.now(post.id).version).isEqualTo(1);
+        assertThat(kept(post)).isEmpty();
+    }
+
+    @Test
+    void an_earlier_text_comes_back_and_the_one_it_replaces_stays() {
+        var post = Drafts.draft("Title", "First");
+        save.words(post.id, "Title", "", "Second", 0, null);
+        var first = revisions(post).getLast();
+        save.restore(post.id, first.id, null);
+        assertThat(Drafts.now(post.id).body).isEqualTo("First");
+        assertThat(kept(post)).containsExactly("First", "Second", "First");
+        assertThat(revisions(post).getFirst().restored).isEqualTo(first.id);
+    }
+
+    @Test
+    void a_text_that_lost_knows_what_it_was_written_on_and_what_was_typed_beside_it() {
+        var post = Drafts.draft("Title", "First");
+        save.words(post.id, "Title", "", "Second", 0, null);
+        var late = new PostForm("Title", "", "Third", List.of(), List.of("harbour", "sea"), null, null);
+        var lost = ((Saving.Overtaken) save.form(post.id, late, 0, null)).lost();
+        assertThat(lost.besides).containsEntry("Tags", "harbour, sea");
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> PostRevision.of(post.id, lost.id)
+                                .orElseThrow()
+                                .base()
+                                .orElseThrow()
+                                .body))
+                .isEqualTo("First");
     }
 
     @Test
@@ -83,7 +111,11 @@ class SavePostTest {
     }
 
     private static List<String> kept(Post post) {
+        return revisions(post).stream().map(it -> it.body).toList();
+    }
+
+    private static List<PostRevision> revisions(Post post) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> PostRevision.of(post).stream().map(it -> it.body).toList());
+                .call(() -> PostRevision.list("post.id = ?1 order by id desc", post.id));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsubscribe a slot's marker, as is {@code preferences}
  * @param series null where the post is part of none
  * @param counted what readers are told of counting; empty where nothing is counted
+ * @param cover the picture above the post; absent where there is none
  * @param early whether a way out must stand above the body, since providers cut off the end of a mail this long
  */
 public record LetterView(
@@ -27,7 +28,8 @@ public record LetterView(
         String preferences,
         @Nullable SeriesLine series,
         String counted,
-        boolean early) {
+        boolean early,
+        @Nullable Cover cover) {
 
     /** Byline and date on one line. */
     public String signature() {
@@ -49,6 +51,7 @@ public record LetterView(
                 preferences,
                 series,
                 counted,
-                true);
+                true,
+                cover);
     }
 }

@@ -45,7 +45,8 @@ final class Trial {
                 Slot.PREFERENCES.marker(),
                 null,
                 "",
-                false);
+                false,
+                null);
     }
 
     private static void html(Path file, Document html) {

@@ -9,6 +9,7 @@ import courant.mail.Postmark;
 import courant.mail.Sender;
 import courant.mail.Serial;
 import courant.mail.address.Address;
+import courant.mail.design.Cover;
 import courant.mail.design.Logo;
 import courant.markdown.FieldText;
 import courant.markdown.FieldWriter;
@@ -20,6 +21,7 @@ import courant.post.Post;
 import courant.post.PostLine;
 import courant.post.PostLinks;
 import courant.post.SeriesPart;
+import courant.post.embed.KeptEmbeds;
 import courant.post.picture.KeptSizes;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,15 +39,24 @@ public class Composition {
     private final Design design;
     private final Site site;
     private final KeptSizes sizes;
+    private final KeptEmbeds embeds;
     private final Optional<String> leaving;
     private final Signers signers;
     private final PostLinks links;
 
-    public Composition(Design design, Site site, KeptSizes sizes, MailConfig config, Signers signers, PostLinks links) {
+    public Composition(
+            Design design,
+            Site site,
+            KeptSizes sizes,
+            KeptEmbeds embeds,
+            MailConfig config,
+            Signers signers,
+            PostLinks links) {
         this.links = links;
         this.design = design;
         this.site = site;
         this.sizes = sizes;
+        this.embeds = embeds;
         this.leaving = ConfiguredAddress.of("COURANT_MAIL_UNSUBSCRIBE_ADDRESS", config.unsubscribeAddress())
                 .map(Address::text);
         this.signers = signers;
@@ -81,9 +92,16 @@ public class Composition {
                 post.authors().stream().map(it -> it.name).toList(),
                 SeriesPart.of(post).map(this::serial),
                 LocalDate.ofInstant(day, newsletter.zoneId()),
-                post.document().sized(sizes),
+                embeds.on(post.document()).sized(sizes),
                 links.inMail(post),
-                newsletter.counting());
+                newsletter.counting(),
+                post.cover().flatMap(this::cover));
+    }
+
+    /** None is better than one whose place nobody can keep free. */
+    private Optional<Cover> cover(courant.post.picture.Cover it) {
+        return sizes.of(it.picture())
+                .map(size -> new Cover(site.at(it.picture()).toASCIIString(), size.width(), size.height(), it.alt()));
     }
 
     private Serial serial(SeriesPart it) {

@@ -47,6 +47,25 @@ public class Pictures {
         return byKey(key).orElseGet(() -> keep(key, bytes, account));
     }
 
+    /**
+     * Keeps a picture as it goes onto a card; nothing where it is too small to be one.
+     *
+     * @param film whether a play sign goes onto it
+     * @throws BadInput as {@link #store}
+     */
+    public Optional<StoredPicture> storeThumbnail(byte[] bytes, boolean film, @Nullable Long account) {
+        return thumbnail(bytes, film).map(it -> store(it, account));
+    }
+
+    private static Optional<byte[]> thumbnail(byte[] bytes, boolean film) {
+        ROOM.acquireUninterruptibly();
+        try {
+            return Thumbnail.of(bytes, film, LARGE);
+        } finally {
+            ROOM.release();
+        }
+    }
+
     public Optional<Rendition> rendition(String key, int width) {
         return Sql.one(
                 database,

@@ -54,7 +54,7 @@ public class AddPicturePages {
                     text.slug());
             return switch (save.form(id, longer, form.basedOn(post), current.get().id)) {
                 case Saving.Saved saved -> Answers.seeOther("/studio/posts/" + id + "?done=saved");
-                case Saving.Overtaken it -> EditorPages.again(id, form, Faults.of("", it.sentence()));
+                case Saving.Overtaken it -> Answers.seeOther("/studio/posts/" + id + "/conflicts/" + it.lost().id);
             };
         } catch (BadInput fault) {
             return EditorPages.again(id, form, Faults.of(fault));

@@ -33,7 +33,8 @@ public class AutosavePages {
 
     record SavedView(int version, String slug, String at) {}
 
-    record NotSavedView(int version, String field, String sentence) {}
+    /** @param compare where both texts stand beside each other; empty where nobody saved in between */
+    record NotSavedView(int version, String field, String sentence, String compare) {}
 
     /** 200 with the new version; 409 where somebody saved in between (both texts are kept); 422 with what is wrong. */
     @POST
@@ -42,12 +43,19 @@ public class AutosavePages {
     public Response save(long id, @BeanParam WriteForm form) {
         var post = EditorPages.post(id);
         try {
-            return switch (save.form(id, form.onto(post), form.basedOn(post), current.get().id)) {
+            return switch (save.byItself(id, form.onto(post), form.basedOn(post), current.get().id)) {
                 case Saving.Saved(var it) -> Response.ok(saved(it)).build();
-                case Saving.Overtaken it -> answer(409, new NotSavedView(it.post().version, "", it.sentence()));
+                case Saving.Overtaken it ->
+                    answer(
+                            409,
+                            new NotSavedView(
+                                    it.post().version,
+                                    "",
+                                    it.sentence(),
+                                    "/studio/posts/" + id + "/conflicts/" + it.lost().id));
             };
         } catch (BadInput fault) {
-            return answer(422, new NotSavedView(post.version, fault.field(), String.valueOf(fault.getMessage())));
+            return answer(422, new NotSavedView(post.version, fault.field(), String.valueOf(fault.getMessage()), ""));
         }
     }
 

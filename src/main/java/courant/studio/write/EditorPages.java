@@ -54,7 +54,8 @@ public class EditorPages {
         try {
             return switch (save.form(id, form.onto(post), form.basedOn(post), current.get().id)) {
                 case Saving.Saved saved -> saved(id, then);
-                case Saving.Overtaken overtaken -> again(id, form, Faults.of("", overtaken.sentence()));
+                case Saving.Overtaken overtaken ->
+                    Answers.seeOther("/studio/posts/" + id + "/conflicts/" + overtaken.lost().id);
             };
         } catch (BadInput fault) {
             return again(id, form, Faults.of(fault));

@@ -1,6 +1,5 @@
 package courant.studio.write;
 
-import courant.account.Account;
 import courant.mail.Blueprint;
 import courant.mail.Reading;
 import courant.mail.Recipient;
@@ -9,12 +8,11 @@ import courant.platform.Site;
 import courant.post.Post;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 
-/** A post's mail as its author would get it. */
+/** A post's mail as a reader would get it. */
 @ApplicationScoped
-class MailPreview {
+public class MailPreview {
     private final Composition composition;
     private final Site site;
     private final Clock clock;
@@ -25,19 +23,19 @@ class MailPreview {
         this.clock = clock;
     }
 
-    Reading of(Post post, Account author) {
-        var reader = Recipient.of(
-                author.email,
-                Optional.of(author.name),
+    public Reading of(Post post, Reader reader) {
+        var recipient = Recipient.of(
+                reader.address(),
+                reader.name(),
                 "preview@preview",
                 site.at("/unsubscribe/preview"),
                 site.at("/preferences/preview"),
-                Map.of());
-        return draw(post).read(reader);
+                reader.attributes());
+        return draw(post).read(recipient);
     }
 
     /** What its author should know about the mail's size. */
-    Optional<String> warning(Post post) {
+    public Optional<String> warning(Post post) {
         return draw(post).weight().warning();
     }
 

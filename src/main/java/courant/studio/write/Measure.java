@@ -7,7 +7,7 @@ import courant.markdown.SourceTooLarge;
 public record Measure(int words, long minutes) {
 
     /** Nothing is measured in a text that is too long to be a post. */
-    static Measure of(String body) {
+    public static Measure of(String body) {
         try {
             var document = Markdown.parse(body);
             return new Measure(document.words(), document.readingTime().toMinutes());

@@ -70,7 +70,7 @@ class SearchTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> Post.byId(post.id)
                         .orElseThrow()
-                        .save(new PostForm("After", "", "New " + after), post.version, null, Instant.now()));
+                        .save(new PostForm("After", "", "New " + after), post.version, Drafts.sent()));
         read();
         assertThat(titles(word)).isEmpty();
         assertThat(titles(after)).containsExactly("After");

@@ -47,18 +47,6 @@ class EditorPagesTest {
     }
 
     @Test
-    void a_save_on_an_older_text_loses_neither() {
-        var id = Studio.draft("Title", "First");
-        var path = "/studio/posts/" + id;
-        Studio.sent(path, "version", "0", "body", "Second");
-        assertThat(Studio.refused(path, "version", "0", "body", "Third"))
-                .contains("Somebody saved this post in the meantime")
-                .contains("Third")
-                .contains("name=\"version\" value=\"1\"");
-        assertThat(Studio.page(path + "/revisions")).contains("Third").contains("Second");
-    }
-
-    @Test
     void autosave_answers_with_the_new_version_a_conflict_or_what_is_wrong() {
         var id = Studio.draft("Title", "First");
         var path = "/studio/posts/" + id + "/autosave";
@@ -135,16 +123,6 @@ class EditorPagesTest {
                     .doesNotContain("script-src");
             courant.ValidHtml.check(answer.asString());
         }
-    }
-
-    @Test
-    void an_earlier_text_comes_back() {
-        var id = Studio.draft("Title", "A long first text that was worth keeping, surely");
-        Studio.sent("/studio/posts/" + id, "version", "0", "body", "Short");
-        var page = Studio.page("/studio/posts/" + id + "/revisions");
-        var action = page.substring(page.indexOf("/studio/posts/" + id + "/revisions/"));
-        Studio.sent(action.substring(0, action.indexOf('"')));
-        assertThat(Studio.post(id).body).startsWith("A long first text");
     }
 
     @Test

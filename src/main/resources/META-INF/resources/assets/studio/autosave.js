@@ -130,10 +130,11 @@ export function autosave(form) {
     const row = document.createElement('p');
     row.className = 'row';
     const other = document.createElement('a');
-    other.href = `/studio/posts/${form.dataset.post}/revisions`;
-    other.target = '_blank';
-    other.textContent = 'See both texts';
-    row.append(button('Save mine', () => keepMine(saved.version)), button('Take the other text', takeOther), other);
+    other.href = saved.compare;
+    other.className = 'button primary';
+    other.textContent = 'Compare both texts';
+    other.addEventListener('click', () => kept.drop());
+    row.append(other, button('Save mine', () => keepMine(saved.version)), button('Take the other text', takeOther));
     return row;
   }
 

@@ -97,7 +97,7 @@ class KeptPagesTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> Post.byId(post.id)
                         .orElseThrow()
-                        .save(new PostForm("Changed", "", "Other words"), post.version, null, Instant.now()));
+                        .save(new PostForm("Changed", "", "Other words"), post.version, Drafts.sent()));
         assertThat(get().asString()).contains("Changed").doesNotContain("Words. Words.");
     }
 
