@@ -11,6 +11,8 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,6 +71,7 @@ class LooksIT {
         findRelay(studio);
         makeKeys(author);
         labelled(author, studio);
+        writePage(studio);
         session = author.storageState();
     }
 
@@ -130,6 +133,14 @@ class LooksIT {
         STUDIO.add(link(studio.open("/studio/series"), "/studio/series/"));
         PUBLIC.addAll(List.of("/authors/grace-hopper", "/tags/harbours", "/series/what-the-sea-keeps", "/newsletters/night-notes"));
         PUBLIC.addAll(List.of("/newsletters/slow-post", "/authors/nobody", "/tags/nothing"));
+    }
+
+    private static void writePage(Visit studio) {
+        studio.open("/studio/pages").fill("Title", "About").press("Begin").reads("Page settings");
+        STUDIO.addAll(List.of("/studio/pages", URI.create(studio.page().url()).getPath()));
+        studio.page().selectOption("#linked", "header");
+        studio.press("Publish").reads("It stands on the web now.");
+        PUBLIC.addAll(List.of("/about", "/archive/" + Year.now(ZoneOffset.UTC), "/one/of/many/that/are/not/there"));
     }
 
     private static void send(BrowserContext author, String path, String... fields) {

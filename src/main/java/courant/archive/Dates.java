@@ -2,10 +2,12 @@ package courant.archive;
 
 import courant.newsletter.Newsletter;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
@@ -36,6 +38,20 @@ public record Dates(ZoneId zone, Locale locale) {
     /** Day and month, where the year stands above. */
     String shortDay(Instant time) {
         return write(DateTimeFormatter.ofLocalizedPattern("MMMd"), time);
+    }
+
+    YearMonth yearMonth(Instant time) {
+        return YearMonth.from(time.atZone(zone));
+    }
+
+    /** The month's name alone, as a heading has it. */
+    String month(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+
+    /** When it begins. */
+    Instant start(YearMonth month) {
+        return month.atDay(1).atStartOfDay(zone).toInstant();
     }
 
     int year(Instant time) {

@@ -56,7 +56,7 @@ public class PostPages {
         return Post.publishedBySlug(slug)
                 .map(post -> Fresh.page(request, html(post)))
                 .or(() -> mailed(slug, key, request))
-                .orElseGet(() -> NotHere.page(site));
+                .orElseGet(() -> NotHere.near(site, slug));
     }
 
     /** One that went by mail alone, for whoever has its link; search engines and caches have no business there. */

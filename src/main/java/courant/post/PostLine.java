@@ -80,6 +80,42 @@ public record PostLine(
                 .reversed();
     }
 
+    /** What was published from then until before that, the newest first. Index: post_published. */
+    public static List<PostLine> publishedBetween(Instant from, Instant until, int most) {
+        return Post.getEntityManager()
+                .createQuery(
+                        COLUMNS + "where p.state = PUBLISHED and p.publishedAt >= :from and p.publishedAt < :until"
+                                + " order by p.publishedAt desc, p.id desc",
+                        PostLine.class)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Those published ones whose address is nearly this, the nearest first. Index: post_slug_near. */
+    public static List<PostLine> near(String slug, int most) {
+        List<?> ids = Post.getEntityManager()
+                .createNativeQuery("""
+                        select id from post where state = 'published' and slug % :slug
+                        order by similarity(slug, :slug) desc, id desc limit :most""", Long.class)
+                .setParameter("slug", slug)
+                .setParameter("most", most)
+                .getResultList();
+        return ids.stream()
+                .map(Long.class::cast)
+                .flatMap(it -> byId(it).stream())
+                .toList();
+    }
+
+    private static Optional<PostLine> byId(long id) {
+        return Post.getEntityManager()
+                .createQuery(COLUMNS + "where p.id = :id", PostLine.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     private static List<PostLine> earlierThan(Instant at, long id, int most) {
         return Post.getEntityManager()
                 .createQuery(

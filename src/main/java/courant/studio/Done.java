@@ -52,6 +52,8 @@ final class Done {
             Map.entry("tag-removed", "Removed from all posts."),
             Map.entry("series-added", "Begun. Choose it under “Post settings” of each part."),
             Map.entry("series-removed", "Removed. Its posts stay."),
+            Map.entry("page-removed", "Removed. Its address leads nowhere now."),
+            Map.entry("page-withdrawn", "A draft again. Readers do not find it any more."),
             Map.entry("ordered", "The order is saved."),
             Map.entry("undone", "As it was before."),
             Map.entry("moved", "Moved."),

@@ -74,7 +74,7 @@ public class Shell {
         return switch (area) {
             case "" -> path.equals("/studio");
             case "posts" ->
-                Stream.of("posts", "mailings", "bylines", "series", "tags")
+                Stream.of("posts", "mailings", "bylines", "series", "tags", "pages")
                         .anyMatch(it -> path.startsWith("/studio/" + it));
             case "subscribers" ->
                 Stream.of("subscribers", "imports", "segments").anyMatch(it -> path.startsWith("/studio/" + it));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import courant.ValidHtml;
 import courant.newsletter.site.Accent;
 import courant.newsletter.site.SignUpWords;
+import courant.newsletter.site.SiteFrame;
 import courant.newsletter.site.SiteView;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -25,7 +26,7 @@ class EmptySiteTest {
         var page = new FrontPage.Front(site("weekly"), null, List.of()).render();
         assertThat(page).contains("The first post is being written").contains("name=\"newsletter\" value=\"weekly\"");
         ValidHtml.check(page);
-        ValidHtml.check(new ArchivePages.Archive(site("weekly"), List.of(), null, null).render());
+        ValidHtml.check(ArchivePages.Archive.empty(site("weekly")).render());
     }
 
     private static SiteView site(String slug) {
@@ -40,6 +41,7 @@ class EmptySiteTest {
                 "",
                 List.of(),
                 "en",
-                SignUpWords.NONE);
+                SignUpWords.NONE,
+                SiteFrame.NONE);
     }
 }

@@ -27,8 +27,19 @@ import java.util.stream.Stream;
 record Route(String verb, String path, String type, String target, String role) {
     private static final Pattern PART = Pattern.compile("\\{\\s*(\\w+)\\s*(?::\\s*((?:[^{}]|\\{[^{}]*})*))?}");
     /** Something that fits the pattern of a part. */
-    private static final Map<String, String> SAMPLES =
-            Map.of("[0-9a-f]{32}", "0".repeat(32), "[1-9][0-9]{0,3}", "640", ".+", "x", "[^/]+", "x");
+    private static final Map<String, String> SAMPLES = Map.of(
+            "[0-9a-f]{32}",
+            "0".repeat(32),
+            "[1-9][0-9]{0,3}",
+            "640",
+            ".+",
+            "x",
+            "[^/]+",
+            "x",
+            "[12]\\d{3}",
+            "2026",
+            "(?!api/|studio/|q/|assets/).+",
+            "nothing-here");
 
     /** Read from the class files, so that nothing that is there can be forgotten here. */
     static List<Route> all() {

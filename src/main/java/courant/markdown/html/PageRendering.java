@@ -17,6 +17,7 @@ public final class PageRendering {
         body.select("img:not([alt])").attr("alt", "");
         body.select("img[src]").forEach(PageRendering::offerSmaller);
         scroll(body);
+        body.select("pre").attr("tabindex", "0");
         body.select("p.embed").removeAttr("class");
         body.select("figure.embed > a").attr("tabindex", "-1").attr("aria-hidden", "true");
         Footnotes.describe(body);

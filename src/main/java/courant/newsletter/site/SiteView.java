@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param offers what readers can sign up for
  * @param words the language of the page's own words, one of {@link Spoken}
  * @param signUp what the sign-up says
+ * @param frame what stands above and below every page
  */
 public record SiteView(
         String name,
@@ -32,7 +33,8 @@ public record SiteView(
         String colours,
         List<Offer> offers,
         String words,
-        SignUpWords signUp) {
+        SignUpWords signUp,
+        SiteFrame frame) {
     private static final String DEFAULT_ACCENT = "#9a3412";
 
     /**
@@ -63,6 +65,7 @@ public record SiteView(
 
     private static SiteView of(Newsletter site, Newsletter about, Site address) {
         var offered = about.isRetired() ? site : about;
+        var live = Newsletter.live();
         return new SiteView(
                 site.name,
                 site.description,
@@ -72,9 +75,10 @@ public record SiteView(
                 Accent.of(about.accent),
                 address.base().toString(),
                 about.slug,
-                Newsletter.live().stream().map(it -> Offer.of(it, offered.slug)).toList(),
+                live.stream().map(it -> Offer.of(it, offered.slug)).toList(),
                 Spoken.of(about.language),
-                SignUpWords.kept(offered.id).filled(Spoken.of(about.language)));
+                SignUpWords.kept(offered.id).filled(Spoken.of(about.language)),
+                SiteFrame.now(live));
     }
 
     private static SiteView empty(Site site) {
@@ -89,7 +93,8 @@ public record SiteView(
                 "",
                 List.of(),
                 Spoken.of(),
-                SignUpWords.NONE.filled(Spoken.of()));
+                SignUpWords.NONE.filled(Spoken.of()),
+                SiteFrame.NONE);
     }
 
     /** The same in a reader's own language, where that is known and spoken. */
@@ -105,13 +110,14 @@ public record SiteView(
                 colours,
                 offers,
                 Spoken.of(reader, words),
-                signUp);
+                signUp,
+                frame);
     }
 
     /** The same with another wording of the sign-up. */
     public SiteView with(SignUpWords other) {
         return new SiteView(
-                name, description, slug, language, postalAddress, accent, base, colours, offers, words, other);
+                name, description, slug, language, postalAddress, accent, base, colours, offers, words, other, frame);
     }
 
     /** {@code rtl} or {@code ltr}. */

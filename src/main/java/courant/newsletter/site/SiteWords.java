@@ -245,4 +245,34 @@ public interface SiteWords {
 
     @Message("Nothing here is on “{tag}”.")
     String nothingOn(String tag);
+
+    @Message("Published with Courant. No cookies on these pages, nothing loaded from elsewhere.")
+    String imprintCounting();
+
+    @Message("{name} comes to your inbox, whole. Leave whenever you like.")
+    String comesAndLeaveCounting(String name);
+
+    @Message("{name} comes to your inbox, whole.")
+    String comesCounting(String name);
+
+    @Message("The next one comes to your inbox, whole. Leave whenever you like.")
+    String nextWholeCounting();
+
+    @Message("Perhaps you meant")
+    String meantPerhaps();
+
+    @Message("Years")
+    String years();
+
+    @Message("Series")
+    String allSeries();
+
+    @Message("Topics")
+    String topics();
+
+    @Message("What {name} published in {year}.")
+    String publishedIn(String name, Integer year);
+
+    @Message("Nothing was published here in {year}.")
+    String nothingIn(String year);
 }

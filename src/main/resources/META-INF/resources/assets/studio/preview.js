@@ -16,7 +16,7 @@ export function preview(form) {
     const data = new FormData(form);
     data.delete('file');
     try {
-      const answer = await fetch(`/studio/posts/${form.dataset.post}/preview/${as}`, {
+      const answer = await fetch(form.dataset.preview ?? `/studio/posts/${form.dataset.post}/preview/${as}`, {
         method: 'POST',
         body: new URLSearchParams(data),
         headers: { Accept: 'application/json' },
@@ -29,9 +29,9 @@ export function preview(form) {
   }
 
   function show(made) {
-    measure.textContent = made.measure;
+    if (made.measure) measure.textContent = made.measure;
     problems.replaceChildren(...(made.problems.length ? [list(made.problems)] : []));
-    draw(made.html);
+    if (made.html) draw(made.html);
   }
 
   function list(sentences) {

@@ -16,7 +16,7 @@ export function views(form, shows) {
   }
 
   function up() {
-    form.elements.subtitle.focus();
+    (form.elements.subtitle ?? form.elements.title).focus();
     return true;
   }
 

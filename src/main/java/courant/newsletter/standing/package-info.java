@@ -1,0 +1,5 @@
+/** Pages that stand beside the posts: about, imprint, whatever a site needs to say once. */
+@NullMarked
+package courant.newsletter.standing;
+
+import org.jspecify.annotations.NullMarked;
