@@ -6,12 +6,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** The way out of a newsletter: the link in every mail, and what it does. */
 @ApplicationScoped
 public class Leaving {
     private static final String PURPOSE = "leave";
+    /** So long a reader can take it back with one button. */
+    public static final Duration UNDO = Duration.ofDays(7);
+
     private final Tokens tokens;
     private final Site site;
     private final Clock clock;
@@ -54,6 +59,22 @@ public class Leaving {
                     record(Act.LEFT, key, evidence);
                     left.fire(new SubscriberLeft(key.newsletterId(), key.subscriberId()));
                 });
+    }
+
+    /** What the reader left within the last days and can take back. */
+    public List<Subscription> lately(long subscriberId) {
+        var since = clock.instant().minus(UNDO);
+        return Subscription.ofSubscriber(subscriberId).stream()
+                .filter(it -> it.leftSince(since))
+                .toList();
+    }
+
+    /** As {@link #undo}, for a reader, within {@link #UNDO}. */
+    public boolean undoLately(Subscription.Key key, Evidence evidence) {
+        var now = Subscription.of(key.newsletterId(), key.subscriberId());
+        var late = now.filter(it -> it.status == Standing.UNSUBSCRIBED)
+                .filter(it -> !it.leftSince(clock.instant().minus(UNDO)));
+        return late.isEmpty() && undo(key, evidence);
     }
 
     /** Takes leaving back; true if the reader gets the newsletter now. */

@@ -52,6 +52,10 @@ public class Subscriber extends PanacheEntityBase {
     @Column(nullable = false)
     public boolean uncounted;
 
+    /** Nothing is mailed to them before; null or past: they get what they chose. */
+    @Column(name = "paused_until")
+    public @Nullable Instant pausedUntil;
+
     @Column(name = "created_at", nullable = false)
     public Instant createdAt;
 
@@ -92,6 +96,15 @@ public class Subscriber extends PanacheEntityBase {
             throw Refused.conflict(address + " is another subscriber's address.");
         }
         email = address;
+    }
+
+    /** Rests, and comes back by itself; null goes on at once. */
+    public void pause(@Nullable Instant until) {
+        pausedUntil = until;
+    }
+
+    public boolean pausedAt(Instant now) {
+        return pausedUntil != null && pausedUntil.isAfter(now);
     }
 
     public List<Subscription> subscriptions() {

@@ -108,6 +108,11 @@ public class Subscription extends PanacheEntityBase {
         return true;
     }
 
+    /** Left by themselves since then. */
+    public boolean leftSince(Instant time) {
+        return status == Standing.UNSUBSCRIBED && leftAt != null && leftAt.isAfter(time);
+    }
+
     /** The reader takes leaving back: as it was before. True if that changed anything. */
     public boolean comeBack() {
         if (status != Standing.UNSUBSCRIBED) return false;

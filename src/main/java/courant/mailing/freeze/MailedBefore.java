@@ -21,7 +21,9 @@ public class MailedBefore implements MailFacts {
     public Predicate joinedSinceLastPost() {
         return Predicate.of("""
                 (not exists (select from (
-                    select m.newsletter_id, max(m.started_at) as last from mailing m group by m.newsletter_id) mailed
+                    select m.newsletter_id, max(m.started_at) as last from mailing m
+                    where not exists (select from digest g where g.post_id = m.post_id)
+                    group by m.newsletter_id) mailed
                     where mailed.newsletter_id = sub.newsletter_id
                     and mailed.last >= coalesce(sub.confirmed_at, sub.created_at)))""");
     }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Who gets a mailing, made rows of in one statement and put in line: it sees one moment, and holds no lock that a sign-up waits for. */
@@ -47,8 +48,10 @@ public class Recipients {
 
     private final DataSource database;
     private final SegmentSql segments;
+    private final Rhythm rhythm;
 
-    public Recipients(DataSource database, SegmentSql segments) {
+    public Recipients(DataSource database, SegmentSql segments, Rhythm rhythm) {
+        this.rhythm = rhythm;
         this.database = database;
         this.segments = segments;
     }
@@ -68,9 +71,10 @@ public class Recipients {
     /** @param attributes those that the post asks for, as {@code PersonalFields.spoken} says them */
     Prepared prepare(Mailing mailing, List<String> attributes) {
         var zone = Newsletter.byId(mailing.newsletterId).map(Newsletter::zoneId).orElse(ZoneOffset.UTC);
-        var meant = segments.of(mailing.audience.meant(), zone);
-        var leftOut = Predicate.any(mailing.audience.without().stream()
-                .map(it -> segments.of(it.segment(), zone))
+        var meant = Predicate.all(List.of(segments.of(mailing.audience.meant(), zone), rhythm.meant(mailing)));
+        var leftOut = Predicate.any(Stream.concat(
+                        mailing.audience.without().stream().map(it -> segments.of(it.segment(), zone)),
+                        rhythm.leftOut(mailing).stream())
                 .toList());
         return Sql.one(
                         database,

@@ -63,12 +63,12 @@ public record Progress(MailingView mailing) {
         return ends + waiting;
     }
 
-    /** Who would have got it but for an earlier mailing of this post or the suppression list. */
+    /** Who would have got it but for an earlier mailing of this post, the suppression list, or what they chose themselves. */
     public String exclusion() {
         return mailing.excluded() == 0
                 ? ""
                 : number(mailing.candidates()) + " in the audience, without " + number(mailing.excluded())
-                        + " who are suppressed or got it before.";
+                        + " who are suppressed, rest, wait for the weekly mail or got it before.";
     }
 
     public boolean begun() {

@@ -56,6 +56,13 @@ public class CurrentReader {
         cookie.takeBack(context());
     }
 
+    /** Ends this reader's sessions on all other browsers. */
+    public void onlyHere(long subscriberId, String userAgent) {
+        var here = id().filter(it -> it == subscriberId).isPresent();
+        sessions.endAll(subscriberId);
+        if (here) signIn(subscriberId, userAgent);
+    }
+
     private Optional<Long> find() {
         var context = request.getCurrent();
         if (context == null) return Optional.empty();

@@ -64,5 +64,6 @@ class EntryLink {
 
     void forgetEnded() {
         Sql.update(database, "delete from reader_key where expires_at < now()");
+        Sql.update(database, "delete from address_change where expires_at < now()");
     }
 }

@@ -15,7 +15,11 @@ import java.net.URI;
  */
 record Door(String path, Subscriber reader, SiteView shell, boolean signedIn) {
     ReaderWords words() {
-        return Spoken.words(ReaderWords.class, shell.words());
+        return words(ReaderWords.class);
+    }
+
+    <T> T words(Class<T> bundle) {
+        return Spoken.words(bundle, shell.words());
     }
 
     /** Whole for who signed in, else shortened, as a mail is easily passed on. */

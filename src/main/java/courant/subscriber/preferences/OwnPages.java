@@ -47,6 +47,27 @@ public class OwnPages {
         return signedIn(door -> desk.leave(door, Visit.of(request)));
     }
 
+    @POST
+    @Path("return")
+    @Transactional
+    public Response comeBack(HttpServerRequest request) {
+        return signedIn(door -> desk.comeBack(door, Visit.of(request)));
+    }
+
+    @POST
+    @Path("reason")
+    @Transactional
+    public Response reason(@RestForm @Nullable String reason, @RestForm @Nullable String remark) {
+        return signedIn(door -> desk.reason(door, reason, remark));
+    }
+
+    @POST
+    @Path("pause")
+    @Transactional
+    public Response pause(@RestForm @Nullable Integer weeks) {
+        return signedIn(door -> desk.pause(door, weeks));
+    }
+
     /** @param off a ticked box */
     @POST
     @Path("counting")

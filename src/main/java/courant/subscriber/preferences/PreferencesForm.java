@@ -17,7 +17,8 @@ public record PreferencesForm(
         @RestForm @Nullable String name,
         @RestForm @Nullable String language,
         @RestForm @Nullable String zone,
-        @RestForm @Nullable List<String> newsletter) {
+        @RestForm @Nullable List<String> newsletter,
+        @RestForm @Nullable List<String> weekly) {
 
     String typedName() {
         return Objects.requireNonNullElse(name, "").strip();
@@ -33,6 +34,11 @@ public record PreferencesForm(
 
     Set<String> slugs() {
         return newsletter == null ? Set.of() : Set.copyOf(newsletter);
+    }
+
+    /** Those that are to come as one mail a week. */
+    Set<String> weeklySlugs() {
+        return weekly == null ? Set.of() : Set.copyOf(weekly);
     }
 
     /** Null where the reader leaves it to the newsletter. */

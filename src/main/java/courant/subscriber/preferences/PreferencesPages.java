@@ -1,6 +1,7 @@
 package courant.subscriber.preferences;
 
 import courant.subscriber.Visit;
+import courant.subscriber.entry.AskEntry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.transaction.Transactional;
@@ -21,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 public class PreferencesPages {
     private final Doors doors;
     private final OwnDesk desk;
+    private final AskEntry ask;
 
-    PreferencesPages(Doors doors, OwnDesk desk) {
+    PreferencesPages(Doors doors, OwnDesk desk, AskEntry ask) {
+        this.ask = ask;
         this.doors = doors;
         this.desk = desk;
     }
@@ -44,6 +47,38 @@ public class PreferencesPages {
     @Transactional
     public Response leave(@RestPath String token, HttpServerRequest request) {
         return desk.leave(doors.byLink(token), Visit.of(request));
+    }
+
+    @POST
+    @Path("return")
+    @Transactional
+    public Response comeBack(@RestPath String token, HttpServerRequest request) {
+        return desk.comeBack(doors.byLink(token), Visit.of(request));
+    }
+
+    @POST
+    @Path("reason")
+    @Transactional
+    public Response reason(
+            @RestPath String token, @RestForm @Nullable String reason, @RestForm @Nullable String remark) {
+        return desk.reason(doors.byLink(token), reason, remark);
+    }
+
+    @POST
+    @Path("pause")
+    @Transactional
+    public Response pause(@RestPath String token, @RestForm @Nullable Integer weeks) {
+        return desk.pause(doors.byLink(token), weeks);
+    }
+
+    /** Sends the link that opens the whole page to the reader's own address, wherever this is pressed. */
+    @POST
+    @Path("link")
+    @Transactional
+    public Response link(@RestPath String token) {
+        var door = doors.byLink(token);
+        ask.of(door.reader().email, "/me");
+        return door.backTo("link");
     }
 
     /** @param off a ticked box */

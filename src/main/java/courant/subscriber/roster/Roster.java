@@ -123,10 +123,15 @@ public class Roster {
 
     /** Forgets the person and what they agreed to (docs/privacy.md says what stays). */
     public void erase(Subscriber subscriber) {
+        erase(subscriber, "erase subscriber");
+    }
+
+    /** @param action as the record of what was done calls it */
+    public void erase(Subscriber subscriber, String action) {
         unsubscribe(subscriber, "erased");
         erased.fire(new SubscriberErased(subscriber.id(), subscriber.email));
         forgotten.erase(subscriber);
-        audit.write("erase subscriber", "subscriber " + subscriber.id(), Map.of());
+        audit.write(action, "subscriber " + subscriber.id(), Map.of());
     }
 
     private void join(Subscriber subscriber, Newsletter newsletter, String source) {

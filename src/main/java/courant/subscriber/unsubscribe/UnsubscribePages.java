@@ -41,9 +41,11 @@ public class UnsubscribePages {
     private static final String HTML = "text/html; charset=utf-8";
     private final Leaving leaving;
     private final Preferences preferences;
+    private final LeavingReasons reasons;
     private final Site site;
 
-    public UnsubscribePages(Leaving leaving, Preferences preferences, Site site) {
+    public UnsubscribePages(Leaving leaving, Preferences preferences, LeavingReasons reasons, Site site) {
+        this.reasons = reasons;
         this.leaving = leaving;
         this.preferences = preferences;
         this.site = site;
@@ -53,7 +55,8 @@ public class UnsubscribePages {
     record LeavePage(SiteView site, String newsletter, String token, String preferences) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "subscriber")
-    record LeftPage(SiteView site, String newsletter, String token, String preferences) implements TemplateInstance {}
+    record LeftPage(SiteView site, String newsletter, String token, String preferences, boolean said)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "subscriber")
     record BackPage(SiteView site, String newsletter, boolean back) implements TemplateInstance {}
@@ -66,7 +69,7 @@ public class UnsubscribePages {
         var shell = siteView(key);
         return shell.say(
                 hasLeft(key)
-                        ? new LeftPage(shell, name(key), token, preferences(key))
+                        ? new LeftPage(shell, name(key), token, preferences(key), false)
                         : new LeavePage(shell, name(key), token, preferences(key)));
     }
 
@@ -81,7 +84,7 @@ public class UnsubscribePages {
         leaving.leave(key, evidence(token, clicked ? "unsubscribe page" : "one-click", request));
         var shell = siteView(key);
         return clicked
-                ? Response.ok(shell.say(new LeftPage(shell, name(key), token, preferences(key))), HTML)
+                ? Response.ok(shell.say(new LeftPage(shell, name(key), token, preferences(key), false)), HTML)
                         .build()
                 : plain(key);
     }
@@ -101,9 +104,22 @@ public class UnsubscribePages {
     @Transactional
     public TemplateInstance undo(@RestPath String token, HttpServerRequest request) {
         var key = read(token);
-        var back = leaving.undo(key, evidence(token, "unsubscribe page", request));
+        var back = leaving.undoLately(key, evidence(token, "unsubscribe page", request));
         var shell = siteView(key);
         return shell.say(new BackPage(shell, name(key), back));
+    }
+
+    /** Said or not, the reader is out already. */
+    @POST
+    @Path("/reason")
+    @Produces(HTML)
+    @Transactional
+    public TemplateInstance reason(
+            @RestPath String token, @RestForm @Nullable String reason, @RestForm @Nullable String remark) {
+        var key = read(token);
+        if (hasLeft(key)) reasons.keep(key, reason, remark);
+        var shell = siteView(key);
+        return shell.say(new LeftPage(shell, name(key), token, preferences(key), true));
     }
 
     private Evidence evidence(String token, String otherwise, HttpServerRequest request) {

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is kept of one person.
  *
+ * @param pausedUntil nothing is mailed to them before; null where nothing rests
+ * @param weekly newsletters that they get as one mail a week
  * @param suppression why nothing is mailed to the address; null where it may be
+ * @param reasons what they said when they left
  * @param consent what they agreed to and left, oldest first, with the words that were shown
  * @param mails what was mailed to them and what came of it, newest first
  * @param clicks which links of mails they opened, newest first; empty but where an author keeps that (docs/figures.md)
@@ -18,12 +21,27 @@ import org.jspecify.annotations.Nullable;
  */
 public record Dossier(
         SubscriberView subscriber,
+        @Nullable Instant pausedUntil,
+        List<String> weekly,
         @Nullable Kept suppression,
         List<Standing> subscriptions,
+        List<Reason> reasons,
         List<Agreed> consent,
         List<Mailed> mails,
         List<KeptClicks.Kept> clicks,
         List<Change> changes) {
+
+    /** For the person: what authors are called is theirs. */
+    Dossier forThemselves() {
+        var unnamed = changes.stream()
+                .map(it -> new Change(it.at, it.action, null, it.detail))
+                .toList();
+        return new Dossier(
+                subscriber, pausedUntil, weekly, suppression, subscriptions, reasons, consent, mails, clicks, unnamed);
+    }
+
+    /** Why they left a newsletter. */
+    public record Reason(Instant at, String newsletter, String reason, String remark) {}
 
     /** An address that is never mailed. */
     public record Kept(String reason, Instant at) {}

@@ -6,9 +6,12 @@ import courant.mailing.progress.Mailed;
 import courant.newsletter.Newsletter;
 import courant.platform.Refused;
 import courant.subscriber.Consent;
+import courant.subscriber.Subscriber;
 import courant.subscriber.Subscription;
 import courant.subscriber.Suppression;
+import courant.subscriber.preferences.Weekly;
 import courant.subscriber.roster.SubscriberList;
+import courant.subscriber.unsubscribe.LeavingReasons;
 import courant.transfer.person.Dossier.Agreed;
 import courant.transfer.person.Dossier.Change;
 import courant.transfer.person.Dossier.Kept;
@@ -27,10 +30,15 @@ import javax.sql.DataSource;
 public class Dossiers {
     private static final int MOST = 10_000;
     private final SubscriberList list;
+    private final Weekly weekly;
+    private final LeavingReasons reasons;
     private final KeptClicks clicks;
     private final DataSource database;
 
-    public Dossiers(SubscriberList list, KeptClicks clicks, DataSource database) {
+    public Dossiers(
+            SubscriberList list, Weekly weekly, LeavingReasons reasons, KeptClicks clicks, DataSource database) {
+        this.weekly = weekly;
+        this.reasons = reasons;
         this.list = list;
         this.clicks = clicks;
         this.database = database;
@@ -50,16 +58,27 @@ public class Dossiers {
         var newsletters = Newsletter.all().stream().collect(Collectors.toMap(it -> it.id, it -> it));
         return new Dossier(
                 who,
+                Subscriber.byId(id).map(it -> it.pausedUntil).orElse(null),
+                weekly.of(id).stream().map(it -> slug(newsletters, it)).toList(),
                 Suppression.of(who.email())
                         .map(it -> new Kept(it.reason, it.at))
                         .orElse(null),
                 Subscription.ofSubscriber(id).stream()
                         .flatMap(it -> standing(it, newsletters).stream())
                         .toList(),
+                reasons.of(id).stream()
+                        .map(it -> new Dossier.Reason(
+                                it.at(), slug(newsletters, it.newsletterId()), it.reason(), it.remark()))
+                        .toList(),
                 Consent.of(id).stream().map(it -> agreed(it, newsletters)).toList(),
                 Mailed.to(id, most, database),
                 clicks.of(id, most),
                 changes(id, most));
+    }
+
+    private static String slug(Map<Long, Newsletter> newsletters, long id) {
+        var it = newsletters.get(id);
+        return it == null ? "" : it.slug;
     }
 
     private static Optional<Standing> standing(Subscription it, Map<Long, Newsletter> newsletters) {
