@@ -45,6 +45,11 @@ class LooksIT {
             "/studio/inbox",
             "/studio/settings",
             "/studio/settings/design",
+            "/studio/settings/site",
+            "/studio/settings/site/preview?theme=magazine",
+            "/studio/settings/site/preview?theme=magazine&page=post",
+            "/studio/settings/site/preview?theme=log",
+            "/studio/settings/site/preview?theme=log&page=post",
             "/studio/settings/design/preview?design=magazine",
             "/studio/settings/design/preview?design=plain",
             "/studio/settings/account",
@@ -173,7 +178,7 @@ class LooksIT {
     /** Opened once and turned four times, as a person turns a phone or the sun goes down. */
     private void look(String address, String stored) {
         try (var person = site.chromium().person(Chromium.Look.PHONE_LIGHT, site.url(), stored)) {
-            var visit = address.endsWith("/html") || address.contains("/preview?") ? mail(person, address) : new Visit(person).open(address);
+            var visit = address.endsWith("/html") || address.contains("/design/preview?") ? mail(person, address) : new Visit(person).open(address);
             visit.page().waitForLoadState(isFilledByScripts(address) ? LoadState.NETWORKIDLE : LoadState.LOAD);
             for (var look : Chromium.Look.values()) inLook(visit, look, address);
             assertThat(site.chromium().foreignRequests()).isEmpty();

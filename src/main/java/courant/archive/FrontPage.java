@@ -1,5 +1,6 @@
 package courant.archive;
 
+import courant.markdown.Picture;
 import courant.newsletter.site.SiteView;
 import courant.platform.Site;
 import courant.post.Post;
@@ -34,16 +35,27 @@ public class FrontPage {
     @GET
     @Transactional
     public Response show(@Context Request request) {
-        var newest = Post.newest(1).stream().findFirst();
-        var shell = SiteView.now(site);
-        var page = new Front(shell, newest.map(it -> PostView.of(it, site)).orElse(null), earlier(newest));
-        return Fresh.page(request, shell.say(page).render());
+        return Fresh.page(request, html(SiteView.now(site)));
     }
 
-    private static List<LineView> earlier(Optional<Post> newest) {
-        return newest.map(it -> PostLine.publishedBefore(it, EARLIER).stream()
-                        .map(line -> LineView.of(line, Dates.here()))
-                        .toList())
-                .orElseGet(List::of);
+    String html(SiteView shell) {
+        var newest = Post.newest(1).stream().findFirst();
+        var page = new Front(
+                shell,
+                newest.map(it -> PostView.of(it, site)).orElse(null),
+                earlier(newest, shell.look().theme().pictures()));
+        return shell.say(page).render();
+    }
+
+    private static List<LineView> earlier(Optional<Post> newest, boolean pictures) {
+        var dates = Dates.here();
+        return newest.stream()
+                .flatMap(it -> PostLine.publishedBefore(it, EARLIER).stream())
+                .map(line -> LineView.of(line, dates).with(pictures ? picture(line) : null))
+                .toList();
+    }
+
+    private static @Nullable String picture(PostLine line) {
+        return Post.byId(line.id()).flatMap(PostView::picture).map(Picture::src).orElse(null);
     }
 }

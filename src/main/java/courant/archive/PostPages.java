@@ -72,12 +72,14 @@ public class PostPages {
     }
 
     String html(Post post) {
-        var page = page(post);
-        return page.site().say(page).render();
+        return html(post, SiteView.about(post.newsletter, site));
     }
 
-    private Reading page(Post post) {
-        var shell = SiteView.about(post.newsletter, site);
+    String html(Post post, SiteView shell) {
+        return shell.say(page(post, shell)).render();
+    }
+
+    private Reading page(Post post, SiteView shell) {
         var view = PostView.of(post, site, embeds.on(post.document()), sizes);
         return new Reading(
                 shell,

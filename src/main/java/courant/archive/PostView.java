@@ -53,8 +53,7 @@ public record PostView(
         var document = it.document();
         var at = Dates.second(it.publishedAt);
         var authors = AuthorView.of(it, site);
-        var cover = it.cover().map(found -> new Picture(found.picture(), found.alt(), Optional.empty()));
-        var picture = cover.or(document::leadPicture).filter(PostView::standsHere);
+        var picture = picture(it);
         return new PostView(
                 site.at(it.path()).toString(),
                 it.path(),
@@ -91,6 +90,12 @@ public record PostView(
     /** Those of whom there is more to say than the name. */
     public List<AuthorView> knownAuthors() {
         return authors.stream().filter(AuthorView::isKnown).toList();
+    }
+
+    /** Its cover, or else its first picture, if that stands here. */
+    static Optional<Picture> picture(Post it) {
+        var cover = it.cover().map(found -> new Picture(found.picture(), found.alt(), Optional.empty()));
+        return cover.or(() -> it.document().leadPicture()).filter(PostView::standsHere);
     }
 
     private static boolean standsHere(Picture picture) {

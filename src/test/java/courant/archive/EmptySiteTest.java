@@ -3,12 +3,14 @@ package courant.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import courant.ValidHtml;
-import courant.newsletter.site.Accent;
 import courant.newsletter.site.SignUpWords;
 import courant.newsletter.site.SiteFrame;
 import courant.newsletter.site.SiteView;
+import courant.newsletter.theme.Look;
+import courant.newsletter.theme.Themes;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -36,9 +38,8 @@ class EmptySiteTest {
                 slug,
                 "en",
                 "",
-                Accent.of("#9a3412"),
+                new Look(Themes.first(), "#9a3412", Optional.empty(), Optional.empty()),
                 "http://localhost/",
-                "",
                 List.of(),
                 "en",
                 SignUpWords.NONE,

@@ -2,10 +2,11 @@ package courant.newsletter.site;
 
 import courant.mail.design.Direction;
 import courant.newsletter.Newsletter;
+import courant.newsletter.look.LookForm;
+import courant.newsletter.look.SiteLook;
+import courant.newsletter.theme.Look;
 import courant.platform.Site;
-import courant.platform.web.Assets;
 import io.quarkus.qute.TemplateInstance;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slug the newsletter that the sign-up form names; null before there is one
  * @param base the site's address, with a slash at its end
+ * @param look in the colour of the newsletter that the page is about
  * @param postalAddress lines of the footer; may be empty
- * @param colours the newsletter whose colour the page has; empty before there is one
  * @param offers what readers can sign up for
  * @param words the language of the page's own words, one of {@link Spoken}
  * @param signUp what the sign-up says
@@ -28,9 +29,8 @@ public record SiteView(
         @Nullable String slug,
         String language,
         String postalAddress,
-        Accent accent,
+        Look look,
         String base,
-        String colours,
         List<Offer> offers,
         String words,
         SignUpWords signUp,
@@ -66,19 +66,19 @@ public record SiteView(
     private static SiteView of(Newsletter site, Newsletter about, Site address) {
         var offered = about.isRetired() ? site : about;
         var live = Newsletter.live();
+        var look = SiteLook.now();
         return new SiteView(
                 site.name,
                 site.description,
                 offered.slug,
                 site.language,
                 site.postalAddress,
-                Accent.of(about.accent),
+                SiteLook.in(look, about.accent),
                 address.base().toString(),
-                about.slug,
                 live.stream().map(it -> Offer.of(it, offered.slug)).toList(),
                 Spoken.of(about.language),
                 SignUpWords.kept(offered.id).filled(Spoken.of(about.language)),
-                SiteFrame.now(live));
+                SiteFrame.of(site, live, look));
     }
 
     private static SiteView empty(Site site) {
@@ -88,9 +88,8 @@ public record SiteView(
                 null,
                 "en",
                 "",
-                Accent.of(DEFAULT_ACCENT),
+                SiteLook.in(LookForm.PLAIN, DEFAULT_ACCENT),
                 site.base().toString(),
-                "",
                 List.of(),
                 Spoken.of(),
                 SignUpWords.NONE.filled(Spoken.of()),
@@ -105,9 +104,8 @@ public record SiteView(
                 slug,
                 language,
                 postalAddress,
-                accent,
+                look,
                 base,
-                colours,
                 offers,
                 Spoken.of(reader, words),
                 signUp,
@@ -116,8 +114,14 @@ public record SiteView(
 
     /** The same with another wording of the sign-up. */
     public SiteView with(SignUpWords other) {
+        return new SiteView(name, description, slug, language, postalAddress, look, base, offers, words, other, frame);
+    }
+
+    /** The same as it would be with other choices, for a preview. */
+    public SiteView with(LookForm other) {
+        var shown = SiteLook.in(other, look.colour());
         return new SiteView(
-                name, description, slug, language, postalAddress, accent, base, colours, offers, words, other, frame);
+                name, description, slug, language, postalAddress, shown, base, offers, words, signUp, frame);
     }
 
     /** {@code rtl} or {@code ltr}. */
@@ -151,11 +155,5 @@ public record SiteView(
                 .map(Offer::name)
                 .findFirst()
                 .orElse(name);
-    }
-
-    /** The style sheet of the accent, with whose it is and a fingerprint: it may be kept for a year. */
-    public String accentUrl() {
-        return "/assets/accent.css?v=" + colours + "."
-                + Assets.fingerprint(accent.css().getBytes(StandardCharsets.UTF_8));
     }
 }

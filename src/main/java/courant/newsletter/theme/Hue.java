@@ -1,4 +1,4 @@
-package courant.newsletter.site;
+package courant.newsletter.theme;
 
 import java.util.Arrays;
 
