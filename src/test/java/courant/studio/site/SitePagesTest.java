@@ -3,9 +3,12 @@ package courant.studio.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import courant.ValidHtml;
+import courant.post.Drafts;
+import courant.post.PostForm;
 import courant.studio.Studio;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,7 @@ class SitePagesTest {
 
     @Test
     void the_preview_shows_a_choice_that_nobody_has_made_yet() {
+        Drafts.published(Drafts.newsletter(), new PostForm("Seen before", "", "Text"), Instant.now());
         assertThat(Studio.page(PATH + "/preview?theme=log")).contains("/assets/look.css?v=log.");
         assertThat(Studio.page(PATH + "/preview?theme=log&heading=inter&page=post"))
                 .contains(".inter.", "<article");
