@@ -1,6 +1,7 @@
 // Nodes with something to press or fill in: pictures, buttons, cards, tasks, footnotes, code, fields.
 import { NodeSelection, Selection, TextSelection } from 'prosemirror-state';
 import { ask, made } from './ask.js';
+import { card } from './cards.js';
 import * as act from './commands.js';
 import { parse } from './fields.js';
 import { local } from './schema.js';
@@ -136,8 +137,23 @@ class EmbedView {
   constructor(node) {
     const { url } = node.attrs;
     const site = /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(url)?.[1] ?? url;
+    this.words = made('small', { textContent: 'Readers see a card with picture and title' });
     this.dom = made('div', { className: 'embed-block', contentEditable: 'false' },
-      made('strong', { textContent: site }), made('span', { textContent: url }), made('small', { textContent: 'Readers see a card with picture and title' }));
+      made('strong', { textContent: site }), made('span', { textContent: url }), this.words);
+    card(url).then(it => this.show(it));
+  }
+
+  show({ title, text, site, picture, sentence }) {
+    if (!title) {
+      this.words.textContent = `${sentence} Readers get a link.`;
+      return;
+    }
+    this.dom.replaceChildren(
+      ...(picture ? [made('img', { src: picture, alt: '' })] : []),
+      made('strong', { textContent: title }),
+      ...(text ? [made('span', { textContent: text })] : []),
+      made('small', { textContent: site }));
+    this.dom.closest('form')?.dispatchEvent(new Event('input')); // the preview has it now too
   }
 }
 

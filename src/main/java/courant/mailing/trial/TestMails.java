@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sends a post as it stands to a few addresses, marked as a test, filled in with its author's name. */
+/** Sends a post as it stands to a few addresses, marked as a test, filled in with its author's name or as a chosen reader's. */
 @ApplicationScoped
 public class TestMails {
     private static final String MARK = "[Test] ";
@@ -44,6 +44,13 @@ public class TestMails {
      */
     @Transactional
     public List<String> send(long postId, TestForm form, Account author) {
+        return send(postId, form, author, Optional.of(author.name), Map.of());
+    }
+
+    /** As above, with the name and the attributes of whom it is tried as. */
+    @Transactional
+    public List<String> send(
+            long postId, TestForm form, Account author, Optional<String> name, Map<String, String> attributes) {
         var post = Post.byId(postId).orElseThrow(() -> Refused.notFound("There is no post with this number."));
         var addresses = form.addresses(author.email);
         Readiness.demand(post);
@@ -53,19 +60,20 @@ public class TestMails {
             }
         }
         var blueprint = marked(composition.draw(post, "test", clock.instant()));
-        addresses.forEach(address -> letters.fire(Letter.test(blueprint, recipient(address, author, blueprint))));
+        addresses.forEach(
+                address -> letters.fire(Letter.test(blueprint, recipient(address, name, attributes, blueprint))));
         return addresses;
     }
 
-    private Recipient recipient(String address, Account author, Blueprint blueprint) {
-        var name = Optional.of(author.name).filter(it -> !it.isBlank());
+    private Recipient recipient(
+            String address, Optional<String> name, Map<String, String> attributes, Blueprint blueprint) {
         return Recipient.of(
                 address,
-                name,
+                name.filter(it -> !it.isBlank()),
                 MessageIds.random(blueprint.sender().domain()),
                 site.at("/unsubscribe/test"),
                 site.at("/preferences/test"),
-                Map.of());
+                attributes);
     }
 
     private static Blueprint marked(Blueprint it) {

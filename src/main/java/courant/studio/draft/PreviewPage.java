@@ -13,6 +13,7 @@ import courant.studio.Answers;
 import courant.studio.Faults;
 import courant.studio.write.MailPreview;
 import courant.studio.write.Measure;
+import courant.studio.write.Reader;
 import courant.studio.write.Readers;
 import courant.subscriber.roster.SubscriberList;
 import courant.subscriber.roster.SubscriberQuery;
@@ -89,7 +90,7 @@ public class PreviewPage {
             @RestForm @DefaultValue("desktop") String as,
             @RestForm @DefaultValue(Readers.MADE_UP) String reader) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> tests.send(id, addresses(to), current.get()));
+            QuarkusTransaction.requiringNew().run(() -> send(id, addresses(to), readers.of(reader)));
             return Answers.seeOther(
                     "/studio/posts/" + id + "/preview?done=tested&as=" + way(as) + "&reader=" + safe(reader));
         } catch (BadInput fault) {
@@ -98,6 +99,10 @@ public class PreviewPage {
             if (fault.status() == 404) throw fault;
             return refused(id, as, reader, to, String.valueOf(fault.getMessage()));
         }
+    }
+
+    private void send(long id, TestForm form, Reader as) {
+        tests.send(id, form, current.get(), as.name(), as.attributes());
     }
 
     private Response refused(long id, String as, String reader, String to, String sentence) {

@@ -54,7 +54,7 @@ public record Sitting(String who, RevisionLine newest, List<RevisionLine> earlie
     /** How it came to be, in words. */
     public String how() {
         return switch (newest.cause()) {
-            case KEPT -> "kept before it was replaced";
+            case KEPT -> "had left this";
             case AUTO, SAVED -> "wrote";
             case PROGRAM -> "sent by a program";
             case RESTORED -> "brought an earlier text back";
