@@ -91,7 +91,7 @@ class AudienceIT {
     }
 
     private static void chooseIt(Visit studio) {
-        studio.open("/studio").press("New post").fill("Title", "For members").reads("Saved");
+        studio.open("/studio").press("New post").fill("Title", "For members").saved();
         var path = URI.create(studio.page().url()).getPath();
         var page = studio.open(path + "/send").page();
         page.getByLabel("Readers", new Page.GetByLabelOptions().setExact(true)).selectOption("Members by hand");

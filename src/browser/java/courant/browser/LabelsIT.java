@@ -44,7 +44,7 @@ class LabelsIT {
     }
 
     private String write(Visit studio, String title) {
-        studio.open("/studio").press("New post").fill("Title", title).reads("Saved");
+        studio.open("/studio").press("New post").fill("Title", title).saved();
         studio.page().locator(".ProseMirror").click();
         keys(studio, "It was a quiet night.");
         studio.page().locator("summary", new Page.LocatorOptions().setHasText("Post settings")).press("Enter");

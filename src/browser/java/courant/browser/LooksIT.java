@@ -98,7 +98,7 @@ class LooksIT {
         PUBLIC.add(link(studio.open("/"), "/p/"));
         STUDIO.add(link(studio.open("/studio"), "/studio/mailings/"));
         STUDIO.add(link(studio.open("/studio/subscribers?q=jonas"), "/studio/subscribers/"));
-        studio.open("/studio").press("New post").fill("Title", "A draft").reads("Saved");
+        studio.open("/studio").press("New post").fill("Title", "A draft").saved();
         var draft = URI.create(studio.page().url()).getPath();
         STUDIO.addAll(List.of(draft, draft + "/send", draft + "/preflight", draft + "/revisions"));
     }

@@ -118,7 +118,7 @@ final class Paper {
     }
 
     Paper awaitSaved() {
-        studio.reads("Saved");
+        studio.saved();
         return this;
     }
 

@@ -72,8 +72,7 @@ class SampleRunIT {
         studio.page().getByLabel("Text, in Markdown").fill("Dear {{name|there}},\n\nthe *boats* are back.");
         assertThat(studio.page().frameLocator("#preview").getByText("the boats are back."))
                 .isVisible();
-        assertThat(studio.page().locator("[data-saving]")).containsText("Saved");
-        studio.check();
+        studio.saved().check();
         studio.press("Test and send");
         studio.check();
         studio.page()

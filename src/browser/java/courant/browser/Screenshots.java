@@ -50,7 +50,7 @@ class Screenshots {
                 2. two lanterns on the mole, both lit
                 3. no answer from the pilot boat
                 """);
-        studio.press("Write").reads("Saved");
+        studio.press("Write").saved();
     }
 
     private static void take(Visit visit, String address, String name) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import courant.ValidHtml;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One person's window: finds things by the words on them, and checks each page it comes to for errors and barriers. */
 final class Visit {
@@ -60,6 +61,12 @@ final class Visit {
 
     Visit reads(String text) {
         assertThat(page.getByText(text).first()).isVisible();
+        return this;
+    }
+
+    /** Waits until the post here says that it is saved, which “Not saved yet” does not. */
+    Visit saved() {
+        assertThat(page.locator("[data-saving]")).hasText(Pattern.compile("^Saved"));
         return this;
     }
 
