@@ -13,7 +13,7 @@ async function ask(deed, shape) {
   const typed = words();
   const sent = new URLSearchParams(typed);
   sent.set('do', deed);
-  const answer = await fetch('/studio/segments/parts', { method: 'POST', body: sent }).catch(() => null);
+  const html = await answered(sent);
   if (mine !== asked) return;
   // What was typed meanwhile is not in the answer: asked once more, with it.
   if (shape && typed !== words()) {
@@ -21,14 +21,24 @@ async function ask(deed, shape) {
     return;
   }
   shaping = false;
-  if (!answer?.ok || answer.redirected) return;
-  const made = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  if (html === null) return;
+  const made = new DOMParser().parseFromString(html, 'text/html');
   const found = made.getElementById('found');
   document.getElementById('count').replaceChildren(...found.childNodes);
   if (!shape) return;
   const focused = document.activeElement?.id;
   document.getElementById('conditions').replaceChildren(...made.getElementById('parts').childNodes);
   toFocus(deed, focused)?.focus();
+}
+
+/** The whole answer, so that nothing can be typed between looking and replacing; null where there is none. */
+async function answered(sent) {
+  try {
+    const answer = await fetch('/studio/segments/parts', { method: 'POST', body: sent });
+    return answer.ok && !answer.redirected ? await answer.text() : null;
+  } catch {
+    return null;
+  }
 }
 
 function words() {
