@@ -32,9 +32,10 @@ chaos: ## kill, cut, stall and fill everything around the program, and count wha
 	  -Dit.test=Chaos -Dit.timeout=3600
 	@echo "The table is in target/chaos.md"
 
-bench: ## measure the sender and the studio; one group alone: make bench ONLY=loopback (small, away, window, nodes, size)
+bench: ## measure the sender, the studio and the site; one group alone: make bench ONLY=loopback (small, away, window, nodes, size, studio, pages)
 	@$(JDK) && $(MVN) -q package -Pbench -DskipTests -Dspotless.check.skip && touch $(JAR) && \
-	  exec "$$JAVA_HOME/bin/java" -XX:+UseSerialGC -Dcourant.jar=$(JAR) -Dsmtp-source="$$(bash .ci/smtp-source)" \
+	  exec "$$JAVA_HOME/bin/java" -XX:+UseSerialGC -Dcourant.jar=$(JAR) -Dsmtp-source="$$(bash .ci/unpacked smtp-source postfix)" \
+	  -Dnginx="$$(bash .ci/unpacked nginx nginx)" -Dwrk="$$(bash .ci/unpacked wrk wrk libluajit-5.1-2)" \
 	  -cp "target/test-classes:target/classes:$$(cat target/bench.classpath)" courant.bench.Bench $(ONLY)
 
 format: ## format the code

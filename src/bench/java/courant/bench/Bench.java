@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** {@code make bench}: runs the groups of scenarios that are asked for, or all, and prints a table. */
 public final class Bench {
@@ -24,23 +25,29 @@ public final class Bench {
         GROUPS.put("size", List.of(Scenario.small(10_000), Scenario.small(100_000), Scenario.small(1_000_000)));
     }
 
+    private interface Group {
+        void run(Path folder, Consumer<String> print) throws Exception;
+    }
+
     private final List<String> lines = new ArrayList<>();
     private final Map<Long, Optional<Double>> sources = new HashMap<>();
 
     public static void main(String[] asked) throws Exception {
-        var names = asked.length == 0 ? List.of("small", "loopback", "away", "window", "nodes", "size", "studio") : Arrays.asList(asked);
+        var names = asked.length == 0 ? List.of("small", "loopback", "away", "window", "nodes", "size", "studio", "pages") : Arrays.asList(asked);
         var bench = new Bench();
         if (names.contains("small")) Small.run(bench::print);
-        if (names.contains("studio")) bench.studio();
+        if (names.contains("studio")) bench.inFolder(Studio::run);
+        if (names.contains("pages")) bench.inFolder(Pages::run);
         bench.scenarios(names.stream().flatMap(name -> GROUPS.getOrDefault(name, List.of()).stream()).toList());
         Files.write(Path.of("target", "bench.md"), bench.lines);
         System.exit(0);
     }
 
-    private void studio() throws Exception {
+    private void inFolder(Group group) throws Exception {
+        print("");
         var folder = Files.createTempDirectory("courant-bench");
         try {
-            Studio.run(folder, this::print);
+            group.run(folder, this::print);
         } finally {
             delete(folder);
         }

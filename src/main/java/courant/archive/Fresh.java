@@ -43,7 +43,7 @@ public final class Fresh {
     private static Response.ResponseBuilder answer(
             Response.@Nullable ResponseBuilder unchanged, String text, String type) {
         var answer = unchanged != null ? unchanged : Response.ok(text, type);
-        return answer.header("Cache-Control", ASK_AGAIN);
+        return answer.header("Cache-Control", ASK_AGAIN).header("Vary", "Accept-Encoding");
     }
 
     /** Weak, as the same page may come compressed or not. */

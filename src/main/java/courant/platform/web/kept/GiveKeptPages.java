@@ -1,5 +1,7 @@
 package courant.platform.web.kept;
 
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,6 +14,8 @@ class GiveKeptPages {
     /** What {@link KeptPages#changes} was when the request came. */
     static final String CHANGES = GiveKeptPages.class.getName();
 
+    private static final CharSequence VARYING = HttpHeaders.createOptimized("Accept-Encoding");
+    private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
     private final KeptPages pages;
 
     GiveKeptPages(KeptPages pages) {
@@ -47,11 +51,21 @@ class GiveKeptPages {
 
     private static void give(KeptPage page, HttpServerRequest request) {
         var answer = request.response();
-        answer.headers().set(HttpHeaders.CACHE_CONTROL, page.caching()).set(HttpHeaders.ETAG, page.tag());
-        if (page.lastModified() != null) answer.headers().set(HttpHeaders.LAST_MODIFIED, page.lastModified());
-        answer.headers().set(HttpHeaders.CONTENT_TYPE, page.type());
+        var headers = answer.headers()
+                .set(HttpHeaders.CACHE_CONTROL, page.caching())
+                .set(HttpHeaders.ETAG, page.tag())
+                .set(HttpHeaders.VARY, VARYING)
+                .set(HttpHeaders.CONTENT_TYPE, page.type());
+        if (page.lastModified() != null) headers.set(HttpHeaders.LAST_MODIFIED, page.lastModified());
         if (has(request, page.tag())) answer.setStatusCode(304).end();
-        else answer.end(page.text());
+        else answer.end(body(page, request, headers));
+    }
+
+    /** What says how it is encoded is not compressed again on its way out. */
+    private static Buffer body(KeptPage page, HttpServerRequest request, MultiMap headers) {
+        if (!Zipped.isTaken(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) return page.text();
+        headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
+        return page.zipped();
     }
 
     /** RFC 9110, 13.1.2: weak comparison, as tags of ours are weak. */

@@ -34,7 +34,7 @@ public class KeepPages {
         if (!caching.startsWith("public") || answer.getHeaders().containsKey(HttpHeaders.SET_COOKIE))
             return Optional.empty();
         if (!(answer.getEntity() instanceof String text) || text.length() > LONGEST) return Optional.empty();
-        return Optional.of(KeptPage.of(written(type.toString()), caching, tag, lastModified(answer), text));
+        return Optional.of(new KeptPage(written(type.toString()), caching, tag, lastModified(answer), text));
     }
 
     private static @Nullable String lastModified(ContainerResponseContext answer) {

@@ -50,7 +50,8 @@ class KeptPagesTest {
                 "Content-Type",
                 "Content-Security-Policy",
                 "X-Content-Type-Options",
-                "Referrer-Policy")) {
+                "Referrer-Policy",
+                "Vary")) {
             assertThat(kept.header(header))
                     .as(header)
                     .isEqualTo(made.header(header))
@@ -105,7 +106,7 @@ class KeptPagesTest {
     void a_page_that_was_made_before_a_change_is_not_kept_after_it() {
         var before = pages.changes();
         pages.forget();
-        pages.keep("/old", KeptPage.of("text/html", "public", "\"1\"", null, "old"), before);
+        pages.keep("/old", new KeptPage("text/html", "public", "\"1\"", null, "old"), before);
         assertThat(pages.find("/old")).isEmpty();
     }
 
