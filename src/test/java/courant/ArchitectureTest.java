@@ -35,7 +35,7 @@ class ArchitectureTest {
             subscriber  : newsletter account mail platform
             mailing     : post subscriber newsletter account mail markdown platform
             sender      : mailing newsletter account mail platform
-            archive     : post newsletter markdown platform
+            archive     : post newsletter account markdown platform
             transfer    : insight mailing post subscriber newsletter account platform
             insight     : mailing post subscriber newsletter account mail markdown platform
             studio      : insight archive transfer sender mailing subscriber post newsletter account mail markdown platform

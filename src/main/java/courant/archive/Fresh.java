@@ -26,7 +26,7 @@ public final class Fresh {
     }
 
     /** With the time of its last change, for readers of feeds that know no entity tags. */
-    static Response dated(Request request, String text, String type, Instant changed) {
+    public static Response dated(Request request, String text, String type, Instant changed) {
         var tag = tag(text);
         var date = Date.from(changed.truncatedTo(ChronoUnit.SECONDS));
         return answer(request.evaluatePreconditions(date, tag), text, type)

@@ -1,7 +1,10 @@
 package courant.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import courant.newsletter.site.SiteView;
 import courant.platform.Site;
+import courant.post.OldAddresses;
 import courant.post.Post;
 import courant.post.PostLine;
 import courant.post.PostLinks;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
@@ -56,6 +60,7 @@ public class PostPages {
         return Post.publishedBySlug(slug)
                 .map(post -> Fresh.page(request, html(post)))
                 .or(() -> mailed(slug, key, request))
+                .or(() -> moved(slug, key))
                 .orElseGet(() -> NotHere.near(site, slug));
     }
 
@@ -68,6 +73,16 @@ public class PostPages {
                         .header("Cache-Control", "private, max-age=0, must-revalidate")
                         .header("X-Robots-Tag", "noindex")
                         .header("Referrer-Policy", "no-referrer")
+                        .build());
+    }
+
+    private Optional<Response> moved(String slug, @Nullable String key) {
+        return OldAddresses.post(slug)
+                .filter(Post::isOut)
+                .map(post -> site.at(post.path() + (key == null ? "" : "?key=" + URLEncoder.encode(key, UTF_8))))
+                .map(address -> Response.status(Response.Status.MOVED_PERMANENTLY)
+                        .location(address)
+                        .header("Cache-Control", "public, max-age=3600")
                         .build());
     }
 

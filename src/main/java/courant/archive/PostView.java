@@ -48,7 +48,7 @@ public record PostView(
     }
 
     /** @param text its document, furnished with what is kept here */
-    static PostView of(Post it, Site site, Document text, PictureSizes sizes) {
+    public static PostView of(Post it, Site site, Document text, PictureSizes sizes) {
         var newsletter = it.newsletter;
         var document = it.document();
         var at = Dates.second(it.publishedAt);

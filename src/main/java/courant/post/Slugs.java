@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The word in a post's address. It follows the title while nobody has seen it, and stays from then on. */
+/** The word in a post's address. It follows the title while nobody has seen it; from then on it stays until somebody changes
+ * it, and the old one leads on. */
 final class Slugs {
     static final int MOST = 80;
     private static final Pattern LEGAL = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
@@ -21,7 +22,7 @@ final class Slugs {
     /** For a new post. */
     static String first(PostForm form, String language) {
         var asked = form.slug();
-        return asked == null ? free(Transliteration.slug(form.title(), language, MOST, "post")) : untaken(asked);
+        return asked == null ? free(Transliteration.slug(form.title(), language, MOST, "post")) : untaken(asked, 0);
     }
 
     /** What the post's slug becomes once the form is written to it. */
@@ -54,12 +55,14 @@ final class Slugs {
     }
 
     private static String moved(String asked, Post post) {
-        if (!post.isOut()) return untaken(asked);
-        throw new BadInput("slug", "This post is published, and mails and readers lead to /p/" + post.slug + ".");
+        var slug = untaken(asked, post.id);
+        if (post.isOut()) OldAddresses.leave(post, slug);
+        return slug;
     }
 
-    private static String untaken(String slug) {
+    private static String untaken(String slug, long post) {
         one();
+        OldAddresses.refuseOfOthers(slug, post);
         if (Post.bySlug(slug).isPresent()) throw new BadInput("slug", "Another post has the address /p/" + slug + ".");
         return slug;
     }
@@ -79,7 +82,9 @@ final class Slugs {
                 .setParameter("slug", slug)
                 .setParameter("numbered", slug + "-%")
                 .getResultList();
-        return new HashSet<>(taken);
+        var all = new HashSet<>(taken);
+        all.addAll(OldAddresses.alike(slug));
+        return all;
     }
 
     /** One post at a time takes a new address, until its transaction ends; so none is given twice. */

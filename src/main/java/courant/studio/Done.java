@@ -55,6 +55,8 @@ final class Done {
             Map.entry("page-removed", "Removed. Its address leads nowhere now."),
             Map.entry("page-withdrawn", "A draft again. Readers do not find it any more."),
             Map.entry("ordered", "The order is saved."),
+            Map.entry("redirect-added", "Added. It leads on from now on."),
+            Map.entry("redirect-removed", "Removed. Nothing stands at the old address now."),
             Map.entry("undone", "As it was before."),
             Map.entry("moved", "Moved."),
             Map.entry("newsletter-added", "Added. Look through its settings."),

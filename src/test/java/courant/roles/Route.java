@@ -39,7 +39,9 @@ record Route(String verb, String path, String type, String target, String role) 
             "[12]\\d{3}",
             "2026",
             "(?!api/|studio/|q/|assets/).+",
-            "nothing-here");
+            "nothing-here",
+            "feed\\.xml|rss\\.xml|feed\\.json",
+            "feed.xml");
 
     /** Read from the class files, so that nothing that is there can be forgotten here. */
     static List<Route> all() {

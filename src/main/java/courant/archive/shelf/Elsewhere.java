@@ -4,13 +4,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /** Leads from an old address to where the thing stands now. */
-final class Elsewhere {
+public final class Elsewhere {
     private static final int LONGEST = 60;
 
     private Elsewhere() {}
 
     /** For good, and known to be so for an hour: it may be called otherwise again. */
-    static Response lead(String path) {
+    public static Response lead(String path) {
         return Response.status(Response.Status.MOVED_PERMANENTLY)
                 .location(URI.create(path))
                 .header("Cache-Control", "public, max-age=3600")

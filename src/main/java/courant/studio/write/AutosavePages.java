@@ -3,6 +3,7 @@ package courant.studio.write;
 import courant.account.CurrentAccount;
 import courant.platform.BadInput;
 import courant.post.Post;
+import courant.post.PostForm;
 import courant.post.SavePost;
 import courant.post.Saving;
 import courant.studio.Shell;
@@ -43,7 +44,7 @@ public class AutosavePages {
     public Response save(long id, @BeanParam WriteForm form) {
         var post = EditorPages.post(id);
         try {
-            return switch (save.byItself(id, form.onto(post), form.basedOn(post), current.get().id)) {
+            return switch (save.byItself(id, wanted(form, post), form.basedOn(post), current.get().id)) {
                 case Saving.Saved(var it) -> Response.ok(saved(it)).build();
                 case Saving.Overtaken it ->
                     answer(
@@ -57,6 +58,12 @@ public class AutosavePages {
         } catch (BadInput fault) {
             return answer(422, new NotSavedView(post.version, fault.field(), String.valueOf(fault.getMessage()), ""));
         }
+    }
+
+    /** A published post gets another address by its author's own saving, not by each letter of it. */
+    private static PostForm wanted(WriteForm form, Post post) {
+        var typed = form.onto(post);
+        return post.isOut() ? typed.with(typed.title(), typed.subtitle(), typed.body()) : typed;
     }
 
     private SavedView saved(Post post) {

@@ -1,0 +1,4 @@
+package courant.archive.redirect;
+
+/** A redirect was added, changed or removed. */
+record RedirectsChanged() {}
