@@ -32,7 +32,7 @@ chaos: ## kill, cut, stall and fill everything around the program, and count wha
 	  -Dit.test=Chaos -Dit.timeout=3600
 	@echo "The table is in target/chaos.md"
 
-bench: ## measure the sender, the studio and the site; one group alone: make bench ONLY=loopback (small, away, window, nodes, size, studio, pages)
+bench: ## measure the sender, the studio and the site; one group alone: make bench ONLY=loopback (small, away, window, nodes, size, studio, pages, search)
 	@$(JDK) && $(MVN) -q package -Pbench -DskipTests -Dspotless.check.skip && touch $(JAR) && \
 	  exec "$$JAVA_HOME/bin/java" -XX:+UseSerialGC -Dcourant.jar=$(JAR) -Dsmtp-source="$$(bash .ci/unpacked smtp-source postfix)" \
 	  -Dnginx="$$(bash .ci/unpacked nginx nginx)" -Dwrk="$$(bash .ci/unpacked wrk wrk libluajit-5.1-2)" \

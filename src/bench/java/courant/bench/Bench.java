@@ -33,11 +33,12 @@ public final class Bench {
     private final Map<Long, Optional<Double>> sources = new HashMap<>();
 
     public static void main(String[] asked) throws Exception {
-        var names = asked.length == 0 ? List.of("small", "loopback", "away", "window", "nodes", "size", "studio", "pages") : Arrays.asList(asked);
+        var names = asked.length == 0 ? List.of("small", "loopback", "away", "window", "nodes", "size", "studio", "pages", "search") : Arrays.asList(asked);
         var bench = new Bench();
         if (names.contains("small")) Small.run(bench::print);
         if (names.contains("studio")) bench.inFolder(Studio::run);
         if (names.contains("pages")) bench.inFolder(Pages::run);
+        if (names.contains("search")) bench.inFolder(Search::run);
         bench.scenarios(names.stream().flatMap(name -> GROUPS.getOrDefault(name, List.of()).stream()).toList());
         Files.write(Path.of("target", "bench.md"), bench.lines);
         System.exit(0);

@@ -32,7 +32,7 @@ final class Studio {
         }
     }
 
-    private static Map<String, String> settings(Database database) {
+    static Map<String, String> settings(Database database) {
         var settings = new HashMap<>(database.settings());
         settings.putAll(Map.of(
                 "COURANT_OWNER_EMAIL", EMAIL, "COURANT_OWNER_PASSWORD", PASSWORD, "COURANT_SECRET", "a secret for the benchmark"));

@@ -54,6 +54,7 @@ class LooksIT {
             "/studio/settings/design/preview?design=plain",
             "/studio/settings/account",
             "/studio/settings/tokens",
+            "/studio/settings/redirects",
             "/studio/settings/sending",
             "/studio/settings/checks",
             "/studio/settings/sending/new",

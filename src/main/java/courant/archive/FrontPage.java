@@ -6,6 +6,7 @@ import courant.platform.Site;
 import courant.post.Post;
 import courant.post.PostLine;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -30,7 +31,8 @@ public class FrontPage {
     }
 
     @CheckedTemplate(basePath = "archive")
-    record Front(SiteView site, @Nullable PostView newest, List<LineView> earlier) implements TemplateInstance {}
+    record Front(SiteView site, @Nullable PostView newest, List<LineView> earlier, RawString data)
+            implements TemplateInstance {}
 
     @GET
     @Transactional
@@ -43,7 +45,8 @@ public class FrontPage {
         var page = new Front(
                 shell,
                 newest.map(it -> PostView.of(it, site)).orElse(null),
-                earlier(newest, shell.look().theme().pictures()));
+                earlier(newest, shell.look().theme().pictures()),
+                JsonLd.of(shell));
         return shell.say(page).render();
     }
 

@@ -15,7 +15,7 @@ final class JsonLd {
 
     private JsonLd() {}
 
-    static RawString of(PostView post, SiteView site) {
+    static RawString of(PostView post, ShareView share, SiteView site) {
         var data = new LinkedHashMap<String, Object>();
         data.put("@context", "https://schema.org");
         data.put("@type", "BlogPosting");
@@ -28,7 +28,9 @@ final class JsonLd {
         data.put("dateModified", post.changed().toString());
         data.put("author", people(post.authors()));
         data.put("publisher", Map.of("@type", "Organization", "name", site.name(), "url", site.base()));
-        post.picture().ifPresent(url -> data.put("image", url));
+        data.put("image", share.url());
+        data.put("timeRequired", "PT" + post.minutes() + "M");
+        data.put("isAccessibleForFree", true);
         if (!post.tags().isEmpty())
             data.put("keywords", post.tags().stream().map(TagView::name).toList());
         return inScript(data);
@@ -54,6 +56,24 @@ final class JsonLd {
                     author.links().stream().map(AuthorView.Link::address).toList());
         }
         return person;
+    }
+
+    /** The site itself, and where it is searched. */
+    static RawString of(SiteView site) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("@context", "https://schema.org");
+        data.put("@type", "WebSite");
+        data.put("name", site.name());
+        data.put("url", site.base());
+        data.put("inLanguage", site.language());
+        if (!site.description().isEmpty()) data.put("description", site.description());
+        data.put(
+                "potentialAction",
+                Map.of(
+                        "@type", "SearchAction",
+                        "target", site.base() + "search?q={words}",
+                        "query-input", "required name=words"));
+        return inScript(data);
     }
 
     /** An author's own page. */

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import courant.newsletter.site.SiteView;
 import courant.platform.Site;
-import courant.post.OldAddresses;
 import courant.post.Post;
 import courant.post.PostLine;
 import courant.post.PostLinks;
+import courant.post.address.OldAddresses;
 import courant.post.embed.KeptEmbeds;
 import courant.post.picture.KeptSizes;
 import io.quarkus.qute.CheckedTemplate;
@@ -49,6 +49,7 @@ public class PostPages {
             PostView post,
             @Nullable PartView part,
             RawString data,
+            ShareView share,
             @Nullable PostLine older,
             @Nullable PostLine newer)
             implements TemplateInstance {}
@@ -77,7 +78,8 @@ public class PostPages {
     }
 
     private Optional<Response> moved(String slug, @Nullable String key) {
-        return OldAddresses.post(slug)
+        return OldAddresses.target(slug)
+                .flatMap(Post::byId)
                 .filter(Post::isOut)
                 .map(post -> site.at(post.path() + (key == null ? "" : "?key=" + URLEncoder.encode(key, UTF_8))))
                 .map(address -> Response.status(Response.Status.MOVED_PERMANENTLY)
@@ -96,11 +98,13 @@ public class PostPages {
 
     private Reading page(Post post, SiteView shell) {
         var view = PostView.of(post, site, embeds.on(post.document()), sizes);
+        var share = ShareView.of(post, view, site);
         return new Reading(
                 shell,
                 view,
                 PartView.of(post),
-                JsonLd.of(view, shell),
+                JsonLd.of(view, share, shell),
+                share,
                 only(PostLine.publishedBefore(post, 1)),
                 only(PostLine.publishedAfter(post, 1)));
     }

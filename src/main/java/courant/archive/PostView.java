@@ -101,8 +101,4 @@ public record PostView(
     private static boolean standsHere(Picture picture) {
         return picture.src().startsWith("/pictures/");
     }
-
-    Optional<String> picture() {
-        return Optional.ofNullable(pictureUrl);
-    }
 }

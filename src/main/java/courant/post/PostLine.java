@@ -59,6 +59,27 @@ public record PostLine(
         return earlierThan(NEVER, Long.MAX_VALUE, most);
     }
 
+    /** Part of what stands in the archive, the oldest first, so that what is new changes the last part alone. Index: post_published. */
+    public static List<PostLine> publishedFrom(int first, int most) {
+        return Post.getEntityManager()
+                .createQuery(COLUMNS + "where p.state = PUBLISHED order by p.publishedAt, p.id", PostLine.class)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Index: post_published. */
+    public static long countPublished() {
+        return Post.count("state = PUBLISHED");
+    }
+
+    /** When one of those in the archive was changed last. */
+    public static Optional<Instant> lastChange() {
+        return Optional.ofNullable(Post.getEntityManager()
+                .createQuery("select max(updatedAt) from Post where state = PUBLISHED", Instant.class)
+                .getSingleResult());
+    }
+
     /** As {@link #published(int)}, from after this one on. */
     public static List<PostLine> publishedBefore(Post post, int most) {
         return Optional.ofNullable(post.publishedAt)

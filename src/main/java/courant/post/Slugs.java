@@ -1,6 +1,7 @@
 package courant.post;
 
 import courant.platform.BadInput;
+import courant.post.address.OldAddresses;
 import courant.post.words.Transliteration;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +57,7 @@ final class Slugs {
 
     private static String moved(String asked, Post post) {
         var slug = untaken(asked, post.id);
-        if (post.isOut()) OldAddresses.leave(post, slug);
+        if (post.isOut()) OldAddresses.leave(post.slug, post.id, slug);
         return slug;
     }
 

@@ -41,7 +41,13 @@ record Route(String verb, String path, String type, String target, String role) 
             "(?!api/|studio/|q/|assets/).+",
             "nothing-here",
             "feed\\.xml|rss\\.xml|feed\\.json",
-            "feed.xml");
+            "feed.xml",
+            "[1-9][0-9]{0,17}",
+            "1",
+            "[0-9a-f]{8}",
+            "00000000",
+            "[0-9]{1,4}",
+            "1");
 
     /** Read from the class files, so that nothing that is there can be forgotten here. */
     static List<Route> all() {

@@ -78,7 +78,9 @@ final class Addresses {
         var parts = path.split("\\?", 2);
         var plain =
                 trimmed(SLASHES.matcher(decoded(parts[0].replace("+", "%2B"))).replaceAll("/"));
-        return parts.length == 1 || parts[1].isEmpty() ? plain : (plain.isEmpty() ? "/" : plain) + "?" + parts[1];
+        return parts.length == 1 || parts[1].isEmpty()
+                ? plain
+                : (plain.isEmpty() ? "/" : plain) + "?" + decoded(parts[1]);
     }
 
     private static String trimmed(String path) {

@@ -64,7 +64,7 @@ public class PostWords {
                 language,
                 plain(post.subtitle),
                 language,
-                plain,
+                plain(post.title) + "\n" + plain(post.subtitle) + "\n" + plain,
                 plain);
     }
 

@@ -42,6 +42,31 @@ class SearchTest {
     }
 
     @Test
+    void a_title_counts_for_more_than_a_subtitle_and_that_for_more_than_a_text_however_often_it_says_so() {
+        published("Body", "", (word + " lamp ").repeat(2_000));
+        published("Subtitle", "A " + word + " and a lamp", "Nothing");
+        published("A " + word + " and a lamp", "", "Nothing");
+        assertThat(titles(word)).containsExactly("A " + word + " and a lamp", "Subtitle", "Body");
+        assertThat(titles(word + " lamp")).containsExactly("A " + word + " and a lamp", "Subtitle", "Body");
+    }
+
+    @Test
+    void words_may_stand_in_title_and_text_apart() {
+        published("The " + word, "", "Keeps a lantern.");
+        assertThat(titles(word + " lantern")).containsExactly("The " + word);
+    }
+
+    @Test
+    void an_excerpt_begins_with_a_word_and_not_with_the_rest_of_one() {
+        for (var rest : List.of("t. Then came ", "s ", "ll, ", "’ ", ") ")) {
+            assertThat(text(Excerpt.of(rest + "the " + Excerpt.START + "ship" + Excerpt.END + " … t in the end")))
+                    .endsWith("the ship … in the end")
+                    .doesNotStartWith(rest);
+        }
+        assertThat(text(Excerpt.of("the ship’s “log” … “tis"))).isEqualTo("the ship’s “log” … “tis");
+    }
+
+    @Test
     void words_are_found_in_the_forms_of_the_newsletters_language() {
         published("Ships", "", "Two lanterns for " + word);
         assertThat(titles("lantern " + word)).containsExactly("Ships");

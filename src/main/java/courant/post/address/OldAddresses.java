@@ -1,6 +1,7 @@
-package courant.post;
+package courant.post.address;
 
 import courant.platform.BadInput;
+import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
@@ -9,19 +10,14 @@ import java.util.Optional;
 public final class OldAddresses {
     private OldAddresses() {}
 
-    /** The post that stood there. */
-    public static Optional<Post> post(String slug) {
-        return target(slug).flatMap(Post::byId);
-    }
-
     /** Whoever comes to the post's address of now is to find it from now on; another one that it had is its own again. */
-    static void leave(Post post, String wanted) {
+    public static void leave(String slug, long post, String wanted) {
         entities()
                 .createNativeQuery("""
                         insert into old_address (kind, slug, target) values ('post', :slug, :target)
                         on conflict (kind, slug) do update set target = excluded.target""")
-                .setParameter("slug", post.slug)
-                .setParameter("target", post.id)
+                .setParameter("slug", slug)
+                .setParameter("target", post)
                 .executeUpdate();
         entities()
                 .createNativeQuery("delete from old_address where kind = 'post' and slug = :slug")
@@ -30,13 +26,13 @@ public final class OldAddresses {
     }
 
     /** @throws BadInput where mails and links to another post would end at this one */
-    static void refuseOfOthers(String slug, long post) {
+    public static void refuseOfOthers(String slug, long post) {
         var other = target(slug).filter(it -> it != post);
         if (other.isPresent()) throw new BadInput("slug", "Links to /p/" + slug + " lead to another post.");
     }
 
     /** Those that are this word, or the word with a number. */
-    static List<String> alike(String slug) {
+    public static List<String> alike(String slug) {
         List<?> taken = entities()
                 .createNativeQuery(
                         "select slug from old_address where kind = 'post' and (slug = :slug or slug like :numbered)",
@@ -47,7 +43,8 @@ public final class OldAddresses {
         return taken.stream().map(String.class::cast).toList();
     }
 
-    private static Optional<Long> target(String slug) {
+    /** The number of the post that stood there. */
+    public static Optional<Long> target(String slug) {
         List<?> found = entities()
                 .createNativeQuery("select target from old_address where kind = 'post' and slug = :slug", Long.class)
                 .setParameter("slug", slug)
@@ -56,6 +53,6 @@ public final class OldAddresses {
     }
 
     private static EntityManager entities() {
-        return Post.getEntityManager();
+        return Panache.getEntityManager();
     }
 }

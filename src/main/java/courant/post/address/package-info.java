@@ -1,0 +1,5 @@
+/** Where posts stood before. */
+@NullMarked
+package courant.post.address;
+
+import org.jspecify.annotations.NullMarked;
