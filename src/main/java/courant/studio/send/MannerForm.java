@@ -62,6 +62,11 @@ public record MannerForm(
                 .toList();
     }
 
+    /** How many are tried. */
+    public long count() {
+        return lines("").stream().filter(it -> !it.isBlank()).count();
+    }
+
     public int chosenShare() {
         return Objects.requireNonNullElse(share, 20);
     }
