@@ -101,7 +101,7 @@ class LooksIT {
         STUDIO.add(link(studio.open("/studio/subscribers?q=jonas"), "/studio/subscribers/"));
         studio.open("/studio").press("New post").fill("Title", "A draft").saved();
         var draft = URI.create(studio.page().url()).getPath();
-        STUDIO.addAll(List.of(draft, draft + "/send", draft + "/preflight", draft + "/revisions"));
+        STUDIO.addAll(List.of(draft, draft + "/send", draft + "/preflight", draft + "/revisions", draft + "/cover", draft + "/preview"));
     }
 
     private static void findRelay(Visit studio) {

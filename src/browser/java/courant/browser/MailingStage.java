@@ -4,6 +4,7 @@ import static courant.jar.ProgramAuthor.api;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import courant.jar.ProgramAuthor;
 import courant.jar.RunningJar;
@@ -44,6 +45,24 @@ final class MailingStage implements AutoCloseable {
                 .fill("Password", "a password for this test")
                 .press("Sign in")
                 .reads("Overview");
+    }
+
+    /** Somebody else who may edit everything, signed in at a desk of their own. */
+    BrowserContext colleague(String name) {
+        var key = "a-key-of-" + name;
+        Sql.update(
+                database,
+                """
+                with made as (insert into account (email, name, role) values (? || '@example.org', ?, 'editor') returning id)
+                insert into session (account_id, token_hash, expires_at)
+                select id, sha256(convert_to(?, 'UTF8')), now() + interval '1 day' from made
+                """,
+                name,
+                name,
+                key);
+        var person = chromium.person(Chromium.Look.DESK_LIGHT, jar.url());
+        person.addCookies(List.of(new Cookie("courant_session", key).setUrl(jar.url())));
+        return person;
     }
 
     /** So many readers at {@code WORD.example}, who are tagged with the word. */
