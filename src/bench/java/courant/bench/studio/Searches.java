@@ -28,7 +28,7 @@ public final class Searches {
                 (select string_agg('word' || floor(exp(random() * 10))::int || case when i % 60 = 0 then E'.\\n\\n' else '' end, ' ')
                     from generate_series(1, 450 + n % 100) i),
                 'published', written, written, written
-            from (select n, now() - interval '10 years' * (n / %1$d::double precision) as written from generate_series(1, %1$d) n) it
+            from (select n, now() - interval '10 years' * (n / :posts::double precision) as written from generate_series(1, :posts) n) it
             """;
     private static final List<String> QUERIES = List.of(
             "word9000", "word300", "word20", "word1", "word1 word2", "word40 word70 word110", "\"word3 word5\"", "word7 -word2",
@@ -39,7 +39,7 @@ public final class Searches {
     /** Writes the posts and waits until all can be found. */
     public static void write(Connection connection, int posts) throws SQLException, InterruptedException {
         try (var statement = connection.createStatement()) {
-            statement.execute(POSTS.formatted(posts));
+            statement.execute(POSTS.replace(":posts", String.valueOf(posts)));
             statement.execute("analyze post");
             while (true) {
                 try (var row = statement.executeQuery("select count(*) from post_words")) {
