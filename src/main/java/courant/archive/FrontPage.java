@@ -59,6 +59,7 @@ public class FrontPage {
     }
 
     private static @Nullable String picture(PostLine line) {
-        return Post.byId(line.id()).flatMap(PostView::picture).map(Picture::src).orElse(null);
+        var path = Post.byId(line.id()).flatMap(PostView::picture).map(Picture::src);
+        return path.flatMap(Narrower::of).or(() -> path).orElse(null);
     }
 }

@@ -77,6 +77,11 @@ public record PostView(
                 newsletter.path());
     }
 
+    /** The widths of its picture, as {@code srcset} has them; empty where there is but one. */
+    public String pictureSet() {
+        return picturePath == null ? "" : Narrower.set(picturePath);
+    }
+
     /** {@code rtl} or {@code ltr}. */
     public String direction() {
         return Spoken.direction(language);
