@@ -86,9 +86,16 @@ final class Chromium implements AutoCloseable {
 
     /** @param scripts false for somebody who runs none */
     BrowserContext person(Look look, String site, String stored, boolean scripts) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setStorageState(stored)
-                .setJavaScriptEnabled(scripts)
+        return person(look, site, new Browser.NewContextOptions().setStorageState(stored).setJavaScriptEnabled(scripts));
+    }
+
+    /** A person whose browser calls itself so; the one of the tests says that nobody sits before it. */
+    BrowserContext personWith(String program, Look look, String site) {
+        return person(look, site, new Browser.NewContextOptions().setUserAgent(program));
+    }
+
+    private BrowserContext person(Look look, String site, Browser.NewContextOptions options) {
+        var context = browser.newContext(options
                 .setViewportSize(look.width, look.height)
                 .setColorScheme(look.scheme)
                 .setBaseURL(site)

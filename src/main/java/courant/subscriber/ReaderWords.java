@@ -204,4 +204,19 @@ public interface ReaderWords {
 
     @Message("Save this")
     String saveThis();
+
+    @Message("This link is for programs that open every link. Please leave it alone.")
+    String forPrograms();
+
+    @Message("See and choose what you get")
+    String seeWhatYouGet();
+
+    @Message("This cannot be taken as it is. Please look at it again.")
+    String notAnAnswer();
+
+    @Message("Yes")
+    String yes();
+
+    @Message("No")
+    String no();
 }

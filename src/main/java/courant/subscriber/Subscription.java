@@ -93,6 +93,14 @@ public class Subscription extends PanacheEntityBase {
         return true;
     }
 
+    /** It was no answer of the reader's: a program opened the link. True if that changed anything. */
+    public boolean unconfirm() {
+        if (status != Standing.ACTIVE) return false;
+        status = Standing.PENDING;
+        confirmedAt = null;
+        return true;
+    }
+
     /** An author states that the reader agreed; true if that changed anything. Who is out stays out. */
     public boolean add(Instant now) {
         if (status != Standing.PENDING) return false;

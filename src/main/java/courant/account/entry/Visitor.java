@@ -18,7 +18,8 @@ public record Visitor(String address, String program) {
                 Objects.requireNonNullElse(context.request().getHeader("User-Agent"), ""));
     }
 
-    static String network(String address) {
+    /** Of IPv6 the first 64 bits. */
+    public static String network(String address) {
         var groups = address.split(":", -1);
         return groups.length < 8 ? address : String.join(":", groups[0], groups[1], groups[2], groups[3]);
     }

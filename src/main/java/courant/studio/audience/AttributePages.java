@@ -71,6 +71,20 @@ public class AttributePages {
         }
     }
 
+    /** @param on whether the sign-up form asks for it from now on */
+    @POST
+    @Path("{id: \\d+}/asking")
+    @Transactional
+    public Response ask(long id, @RestForm @DefaultValue("") String on) {
+        var known = AttributeDefinition.known(id);
+        known.asked = !on.isEmpty();
+        audit.write(
+                known.asked ? "ask at sign-up" : "ask no more at sign-up",
+                "attribute " + id,
+                Map.of("name", known.name));
+        return Answers.seeOther("/studio/subscribers/attributes?done=saved");
+    }
+
     @POST
     @Path("{id: \\d+}/removal")
     @Transactional

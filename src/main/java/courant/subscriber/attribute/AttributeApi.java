@@ -38,12 +38,16 @@ public class AttributeApi {
         this.clock = clock;
     }
 
-    /** @param kind text, number, date, yes-no or choice; cannot be changed later */
+    /**
+     * @param kind text, number, date, yes-no or choice; cannot be changed later
+     * @param asked whether the sign-up form asks for it; absent leaves it as it is
+     */
     public record AttributeForm(
             @Nullable String name,
             @Nullable String label,
             @Nullable String kind,
-            @Nullable List<String> choices) {
+            @Nullable List<String> choices,
+            @Nullable Boolean asked) {
         String said(@Nullable String typed) {
             return Objects.requireNonNullElse(typed, "");
         }
@@ -54,9 +58,9 @@ public class AttributeApi {
     }
 
     /** A definition. */
-    public record AttributeView(long id, String name, String label, Kind kind, List<String> choices) {
+    public record AttributeView(long id, String name, String label, Kind kind, List<String> choices, boolean asked) {
         static AttributeView of(AttributeDefinition it) {
-            return new AttributeView(it.id(), it.name, it.label, it.kind, List.copyOf(it.choices));
+            return new AttributeView(it.id(), it.name, it.label, it.kind, List.copyOf(it.choices), it.asked);
         }
     }
 
@@ -77,6 +81,7 @@ public class AttributeApi {
                 Kind.of(form.said(form.kind())),
                 form.chosen(),
                 clock.instant());
+        if (form.asked() != null) made.asked = form.asked();
         audit.write("define attribute", "attribute " + made.id(), Map.of("name", made.name));
         return Response.created(site.at("/api/v1/attributes/" + made.id()))
                 .entity(AttributeView.of(made))
@@ -90,6 +95,7 @@ public class AttributeApi {
         var known = AttributeDefinition.known(id);
         var form = given(sent);
         known.relabel(form.said(form.label()), form.chosen());
+        if (form.asked() != null) known.asked = form.asked();
         audit.write("change attribute", "attribute " + id, Map.of("name", known.name));
         return AttributeView.of(known);
     }

@@ -47,6 +47,10 @@ public class AttributeDefinition extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> choices = List.of();
 
+    /** Whether the sign-up form asks for it. */
+    @Column(nullable = false)
+    public boolean asked;
+
     @Column(name = "created_at", nullable = false)
     public Instant createdAt;
 
@@ -62,6 +66,11 @@ public class AttributeDefinition extends PanacheEntityBase {
 
     public static List<AttributeDefinition> everyOne() {
         return list("order by lower(label), id");
+    }
+
+    /** What the sign-up form asks for. */
+    public static List<AttributeDefinition> asked() {
+        return list("asked = true order by id");
     }
 
     public static AttributeDefinition known(long id) {

@@ -32,6 +32,12 @@ final class Agreement {
         return words(language).yesSendMe(newsletter);
     }
 
+    /** What stands around the link in the confirmation mail. */
+    static String clicking(String newsletter, String language) {
+        var said = words(language);
+        return said.somebodyAsked(newsletter) + " [" + said.yesIWant() + "]";
+    }
+
     private static ReaderWords words(String language) {
         return Spoken.words(ReaderWords.class, language);
     }

@@ -13,6 +13,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,15 +25,20 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Where the confirmation mail leads: a page with one button, since programs that look at mails follow links too. */
+/**
+ * Where the confirmation mail leads. Opening it confirms where it is plain that a person does ({@link OneClick}); else there is a
+ * page with one button, since programs that look at mails follow links too.
+ */
 @Path("/confirm/{token}")
 @Produces("text/html; charset=utf-8")
 @RunOnVirtualThread
 public class ConfirmPages {
     private final Confirmation confirmation;
+    private final OneClick oneClick;
     private final Site site;
 
-    public ConfirmPages(Confirmation confirmation, Site site) {
+    public ConfirmPages(Confirmation confirmation, OneClick oneClick, Site site) {
+        this.oneClick = oneClick;
         this.confirmation = confirmation;
         this.site = site;
     }
@@ -48,8 +54,29 @@ public class ConfirmPages {
 
     @GET
     @Transactional
-    public Response page(@RestPath String token) {
+    public Response page(@RestPath String token, RoutingContext context) {
+        return question(token).map(it -> opened(it, context)).orElseGet(this::ended);
+    }
+
+    /** Linked in the mail where no person sees it. Whoever comes here opens whatever there is. */
+    @GET
+    @Path("unseen")
+    @Transactional
+    public Response unseen(@RestPath String token, RoutingContext context) {
+        question(token).ifPresent(it -> oneClick.trap(it, Opening.of(context)));
         return question(token).map(this::ask).orElseGet(this::ended);
+    }
+
+    private Response opened(Question question, RoutingContext context) {
+        var language = locale(question);
+        oneClick.opened(
+                question,
+                Opening.of(context),
+                newsletter -> Visit.of(context.request())
+                        .evidence(
+                                "confirmation mail",
+                                Agreement.clicking(newsletter.name, Spoken.of(language, newsletter.language))));
+        return ask(question);
     }
 
     @POST
@@ -73,14 +100,16 @@ public class ConfirmPages {
         var shell = siteOf(open, locale(question));
         var names = Newsletters.names(open, shell.words());
         var page = new ConfirmPage(shell, names, Agreement.confirming(names, shell.words()));
-        return Response.ok(shell.say(page)).build();
+        return Response.ok(shell.say(page)).header("Cache-Control", "no-store").build();
     }
 
     private Response welcome(List<Newsletter> got, @Nullable String locale) {
         var shell = siteOf(got, locale);
         var names = Newsletters.names(got, shell.words());
         var welcome = got.size() == 1 ? SignUpWords.kept(got.getFirst().id).welcome() : "";
-        return Response.ok(shell.say(new WelcomePage(shell, names, welcome))).build();
+        return Response.ok(shell.say(new WelcomePage(shell, names, welcome)))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     private Response ended() {

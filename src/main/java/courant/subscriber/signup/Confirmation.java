@@ -62,12 +62,18 @@ class Confirmation {
         return site.at("/confirm/" + tokens.signUntil(now.plus(GOOD_FOR), PURPOSE, ids));
     }
 
+    /** The link in the same mail that no person sees. */
+    static String trap(URI link) {
+        return link + "/unseen";
+    }
+
     /** Empty for a link that has ended or was not made here. */
     Optional<Question> read(String token) {
         return tokens.readUnexpired(PURPOSE, token)
                 .filter(ids -> ids.length >= 3)
                 .map(Question::of);
     }
+
     /** Those of the newsletters that can still be agreed to; who never confirmed may have been forgotten. */
     List<Newsletter> open(Question question) {
         return question.newsletterIds().stream()

@@ -41,9 +41,13 @@ public class EmbedPages {
 
     @GET
     @Transactional
-    public Response form(@RestQuery @Nullable String newsletter, @RestQuery @Nullable String email) {
-        var shell = shell(newsletter);
-        return answer(200, shell, SubscribeView.of(SignUpForm.filled(newsletter, email)), "");
+    public Response form(
+            @RestQuery @Nullable String newsletter,
+            @RestQuery @Nullable String email,
+            @RestQuery @Nullable String language) {
+        var empty = SignUpForm.filled(newsletter, email);
+        empty.language = language;
+        return answer(200, shell(newsletter).to(empty.spoken()), SubscribeView.of(empty), "");
     }
 
     /** What the frame posts comes from this site, whichever page it stands on. */
@@ -51,7 +55,8 @@ public class EmbedPages {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @Transactional
     public Response signUp(@BeanParam SignUpForm form, HttpServerRequest request) {
-        var shell = shell(form.slugs().isEmpty() ? null : form.slugs().getFirst());
+        var shell =
+                shell(form.slugs().isEmpty() ? null : form.slugs().getFirst()).to(form.spoken());
         try {
             var names = subscribe.take(form, Visit.of(request), shell);
             return answer(200, shell, SubscribeView.of(new SignUpForm()), names);

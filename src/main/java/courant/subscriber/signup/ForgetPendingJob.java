@@ -14,8 +14,10 @@ public class ForgetPendingJob {
     private final DataSource database;
     private final SignUpConfig config;
     private final Clock clock;
+    private final OneClick oneClick;
 
-    public ForgetPendingJob(DataSource database, SignUpConfig config, Clock clock) {
+    public ForgetPendingJob(DataSource database, SignUpConfig config, Clock clock, OneClick oneClick) {
+        this.oneClick = oneClick;
         this.database = database;
         this.config = config;
         this.clock = clock;
@@ -26,6 +28,7 @@ public class ForgetPendingJob {
     @RunOnVirtualThread
     @Transactional
     public void forget() {
+        oneClick.forget();
         var before = clock.instant().minus(config.forgetAfter());
         Sql.update(database, """
                 with old as (

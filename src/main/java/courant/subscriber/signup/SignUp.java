@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,28 @@ public class SignUp {
 
     /** A reader's own wish: asks by mail for each newsletter; an active reader is told so instead. Needs a transaction. */
     void take(String email, @Nullable String name, List<Newsletter> newsletters, Evidence evidence) {
+        take(email, name, null, Map.of(), newsletters, evidence);
+    }
+
+    /**
+     * As the other. What else was said of the reader is kept where nothing is known yet: anybody can type somebody's address.
+     *
+     * @param language null where it is the newsletter's
+     */
+    void take(
+            String email,
+            @Nullable String name,
+            @Nullable String language,
+            Map<String, Object> attributes,
+            List<Newsletter> newsletters,
+            Evidence evidence) {
         if (Suppression.covers(email) || forgotten.suppresses(email)) return;
         var subscriber = Subscriber.knownOrNew(email, clock.instant());
-        if (subscriber.subscriptions().isEmpty()) subscriber.rename(name);
+        if (subscriber.subscriptions().isEmpty()) {
+            subscriber.rename(name);
+            if (subscriber.locale == null) subscriber.locale = language;
+            if (subscriber.attributes.isEmpty()) subscriber.attributes = attributes;
+        }
         ask(subscriber, newsletters, evidence);
     }
 

@@ -3,6 +3,7 @@ package courant.subscriber.signup;
 import courant.newsletter.Newsletter;
 import courant.newsletter.site.SignUpWording;
 import courant.newsletter.site.SignUpWords;
+import courant.newsletter.site.Spoken;
 import courant.platform.BadInput;
 import courant.platform.Refused;
 import java.util.List;
@@ -37,6 +38,23 @@ public class SignUpForm {
 
     @RestForm("utm_source")
     public @Nullable String campaign;
+
+    /** The language in which the form was shown, where a link said so. */
+    @RestForm
+    public @Nullable String language;
+
+    /** Names of attributes, each with what was typed at the same place of {@link #answer}. */
+    @RestForm
+    public @Nullable List<String> asked;
+
+    @RestForm
+    public @Nullable List<String> answer;
+
+    /** Null where no language that is spoken here was said. */
+    @Nullable
+    String spoken() {
+        return language != null && Spoken.LANGUAGES.contains(language) ? language : null;
+    }
 
     /** As a link fills it in. */
     static SignUpForm filled(@Nullable String slug, @Nullable String email) {

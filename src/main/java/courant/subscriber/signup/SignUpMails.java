@@ -37,21 +37,23 @@ class SignUpMails {
     }
 
     @CheckedTemplate(basePath = "subscriber")
-    record ConfirmMail(Paper paper, String newsletter, String words, String link, int days)
+    record ConfirmMail(Paper paper, String newsletter, String words, String link, String trap, int days)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "subscriber")
-    record AlreadyMail(Paper paper, String newsletter, String site, String leave) implements TemplateInstance {}
+    record AlreadyMail(Paper paper, String newsletter, String site, String own, String leave)
+            implements TemplateInstance {}
 
     /** From the first of them, for all. */
     Letter confirmation(Subscriber to, List<Newsletter> newsletters, Instant now) {
         var ids = newsletters.stream().map(it -> it.id).toList();
-        var link = confirmation.link(ids, to.id(), now).toString();
+        var link = confirmation.link(ids, to.id(), now);
         var from = newsletters.getFirst();
         var language = language(to, from);
         var names = Newsletters.names(newsletters, language);
         var words = newsletters.size() == 1 ? SignUpWords.kept(from.id).mail() : "";
-        var mail = new ConfirmMail(paper(from, language), names, words, link, (int) Confirmation.GOOD_FOR.toDays());
+        var mail = new ConfirmMail(paper(from, language), names, words, link.toString(), Confirmation.trap(link), (int)
+                Confirmation.GOOD_FOR.toDays());
         return letter("confirmation", words(language).confirmSubject(names), mail, to, from, language, now);
     }
 
@@ -59,7 +61,8 @@ class SignUpMails {
         var from = newsletters.getFirst();
         var language = language(to, from);
         var names = Newsletters.names(newsletters, language);
-        var mail = new AlreadyMail(paper(from, language), names, site.base().toString(), leave(to, newsletters));
+        var own = preferences.link(from.id, to.id()).toString();
+        var mail = new AlreadyMail(paper(from, language), names, site.base().toString(), own, leave(to, newsletters));
         return letter("already subscribed", words(language).alreadySubject(names), mail, to, from, language, now);
     }
 

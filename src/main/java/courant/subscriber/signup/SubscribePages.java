@@ -27,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -56,14 +57,16 @@ public class SubscribePages {
     public TemplateInstance form(
             @RestQuery @Nullable List<String> newsletter,
             @RestQuery @Nullable String email,
+            @RestQuery @Nullable String language,
             @RestQuery("utm_source") @Nullable String campaign,
             HttpServerRequest request) {
         var empty = SignUpForm.filled(null, email);
         empty.newsletter = newsletter;
         empty.campaign = campaign;
+        empty.language = language;
         var visit = Visit.of(request);
         if (!visit.ownPage()) empty.from = visit.host();
-        var shell = siteView(newsletter);
+        var shell = siteView(newsletter).to(empty.spoken());
         return shell.say(new SubscribePage(shell, SubscribeView.of(empty)));
     }
 
@@ -72,7 +75,7 @@ public class SubscribePages {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @Transactional
     public Response signUp(@BeanParam SignUpForm form, HttpServerRequest request) {
-        var shell = siteView(form.slugs());
+        var shell = siteView(form.slugs()).to(form.spoken());
         try {
             var names = take(form, Visit.of(request), shell);
             return Response.ok(shell.say(new CheckMailPage(shell, names))).build();
@@ -92,15 +95,22 @@ public class SubscribePages {
         if (!rates.take(visit.ip())) throw Refused.tooMany(words(shell).tooManySignUps());
         var newsletters = form.newsletters();
         var email = Addresses.checked(form.email);
-        if (!form.filledByProgram()) take(email, form, newsletters, visit, shell.words());
+        var answers = Answers.given(form);
+        if (!form.filledByProgram()) take(email, form, answers, newsletters, visit, shell.words());
         return Newsletters.names(newsletters, shell.words());
     }
 
-    private void take(String email, SignUpForm form, List<Newsletter> newsletters, Visit visit, String language) {
+    private void take(
+            String email,
+            SignUpForm form,
+            Map<String, Object> answers,
+            List<Newsletter> newsletters,
+            Visit visit,
+            String language) {
         var words = form.words(newsletters.getFirst());
         var names = Newsletters.names(newsletters, language);
         var wording = visit.ownPage() ? Agreement.to(names, words, language) : Agreement.ELSEWHERE;
-        signUp.take(email, form.typedName(), newsletters, evidence(form, visit, wording));
+        signUp.take(email, form.typedName(), form.spoken(), answers, newsletters, evidence(form, visit, wording));
     }
 
     private static Evidence evidence(SignUpForm form, Visit visit, String wording) {
