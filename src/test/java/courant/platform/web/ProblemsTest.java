@@ -20,7 +20,7 @@ class ProblemsTest {
                 .then()
                 .statusCode(404)
                 .contentType(containsString("text/html"))
-                .body(containsString("There is nothing at this address."))
+                .body(containsString("Nothing here"))
                 .header("Content-Security-Policy", containsString("default-src 'none'"));
     }
 
