@@ -15,6 +15,7 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,12 +29,14 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LooksIT {
     private static final List<String> PUBLIC = new ArrayList<>(List.of(
-            "/", "/archive", "/search", "/search?q=light", "/p/nothing-here", "/nothing-here", "/subscribe", "/confirm/broken", "/unsubscribe/broken", "/login"));
+            "/", "/archive", "/search", "/search?q=light", "/p/nothing-here", "/nothing-here", "/subscribe", "/confirm/broken", "/unsubscribe/broken", "/login",
+            "/subscribe?language=ar", "/subscribe/embed", "/me/sign-in"));
     private static final List<String> STUDIO = new ArrayList<>(List.of(
             "/studio",
             "/studio/posts",
             "/studio/calendar",
             "/studio/subscribers",
+            "/studio/subscribers/new",
             "/studio/subscribers/attributes",
             "/studio/subscribers/changes",
             "/studio/segments",
@@ -54,6 +57,10 @@ class LooksIT {
             "/studio/settings/design/preview?design=plain",
             "/studio/settings/account",
             "/studio/settings/tokens",
+            "/studio/settings/people",
+            "/studio/settings/audit",
+            "/studio/settings/sign-up",
+            "/studio/settings/sign-up/preview",
             "/studio/settings/redirects",
             "/studio/settings/sending",
             "/studio/settings/checks",
@@ -157,8 +164,9 @@ class LooksIT {
 
     private static String inMail(BrowserContext author, String mail, String path) {
         var html = author.request().get(mail + "/html").text();
-        var start = html.indexOf(path);
-        return html.substring(start, html.indexOf('"', start));
+        var links = Pattern.compile(path + "[^/\"]+\"").matcher(html);
+        assertThat(links.find()).isTrue();
+        return links.group().replace("\"", "");
     }
 
     @AfterAll
