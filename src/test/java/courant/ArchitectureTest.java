@@ -35,10 +35,11 @@ class ArchitectureTest {
             subscriber  : newsletter account mail platform
             mailing     : post subscriber newsletter account mail markdown platform
             sender      : mailing newsletter account mail platform
-            archive     : post newsletter account markdown platform
-            transfer    : insight mailing post subscriber newsletter account platform
+            talk        : post subscriber newsletter account mail markdown platform
+            archive     : talk post newsletter account markdown platform
+            transfer    : talk insight mailing post subscriber newsletter account platform
             insight     : mailing post subscriber newsletter account mail markdown platform
-            studio      : insight archive transfer sender mailing subscriber post newsletter account mail markdown platform
+            studio      : talk insight archive transfer sender mailing subscriber post newsletter account mail markdown platform
             """);
 
     @TestFactory

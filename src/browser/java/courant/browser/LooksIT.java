@@ -45,6 +45,8 @@ class LooksIT {
             "/studio/figures",
             "/studio/figures/posts",
             "/studio/settings/counting",
+            "/studio/settings/comments",
+            "/studio/comments",
             "/studio/inbox",
             "/studio/settings",
             "/studio/settings/design",
@@ -103,7 +105,8 @@ class LooksIT {
     }
 
     private static void findPlaces(Visit studio) {
-        PUBLIC.add(link(studio.open("/"), "/p/"));
+        var post = link(studio.open("/"), "/p/");
+        PUBLIC.addAll(List.of(post, post + "/comments"));
         STUDIO.add(link(studio.open("/studio"), "/studio/mailings/"));
         STUDIO.add(link(studio.open("/studio/subscribers?q=jonas"), "/studio/subscribers/"));
         studio.open("/studio").press("New post").fill("Title", "A draft").saved();

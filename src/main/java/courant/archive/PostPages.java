@@ -10,6 +10,8 @@ import courant.post.PostLinks;
 import courant.post.address.OldAddresses;
 import courant.post.embed.KeptEmbeds;
 import courant.post.picture.KeptSizes;
+import courant.talk.Talk;
+import courant.talk.UnderPost;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
@@ -35,12 +37,14 @@ public class PostPages {
     private final KeptSizes sizes;
     private final PostLinks links;
     private final KeptEmbeds embeds;
+    private final Talk talk;
 
-    public PostPages(Site site, KeptSizes sizes, PostLinks links, KeptEmbeds embeds) {
+    public PostPages(Site site, KeptSizes sizes, PostLinks links, KeptEmbeds embeds, Talk talk) {
         this.links = links;
         this.site = site;
         this.sizes = sizes;
         this.embeds = embeds;
+        this.talk = talk;
     }
 
     @CheckedTemplate(basePath = "archive")
@@ -50,6 +54,7 @@ public class PostPages {
             @Nullable PartView part,
             RawString data,
             ShareView share,
+            UnderPost under,
             @Nullable PostLine older,
             @Nullable PostLine newer)
             implements TemplateInstance {}
@@ -105,6 +110,7 @@ public class PostPages {
                 PartView.of(post),
                 JsonLd.of(view, share, shell),
                 share,
+                talk.under(post),
                 only(PostLine.publishedBefore(post, 1)),
                 only(PostLine.publishedAfter(post, 1)));
     }

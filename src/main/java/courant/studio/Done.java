@@ -62,6 +62,9 @@ final class Done {
             Map.entry("newsletter-added", "Added. Look through its settings."),
             Map.entry("newsletter-retired", "Ended. Its archive stays, and nobody can sign up any more."),
             Map.entry("newsletter-on", "It goes on."),
+            Map.entry("comment-approved", "Approved. Everybody sees it now."),
+            Map.entry("comment-removed", "Deleted. Nobody sees it any more."),
+            Map.entry("commenter-blocked", "Blocked. This reader writes no more comments."),
             Map.entry("discarded", "The draft is removed."));
 
     private Done() {}

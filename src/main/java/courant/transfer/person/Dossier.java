@@ -3,6 +3,7 @@ package courant.transfer.person;
 import courant.insight.counting.KeptClicks;
 import courant.mailing.progress.Mailed;
 import courant.subscriber.roster.SubscriberView;
+import courant.talk.OwnTalk;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param consent what they agreed to and left, oldest first, with the words that were shown
  * @param mails what was mailed to them and what came of it, newest first
  * @param clicks which links of mails they opened, newest first; empty but where an author keeps that (docs/figures.md)
+ * @param comments what they said under posts, newest first
+ * @param likes which posts they liked while they were signed in, newest first
  * @param changes what authors did, newest first
  */
 public record Dossier(
@@ -29,6 +32,8 @@ public record Dossier(
         List<Agreed> consent,
         List<Mailed> mails,
         List<KeptClicks.Kept> clicks,
+        List<OwnTalk.Said> comments,
+        List<OwnTalk.Liked> likes,
         List<Change> changes) {
 
     /** For the person: what authors are called is theirs. */
@@ -37,7 +42,18 @@ public record Dossier(
                 .map(it -> new Change(it.at, it.action, null, it.detail))
                 .toList();
         return new Dossier(
-                subscriber, pausedUntil, weekly, suppression, subscriptions, reasons, consent, mails, clicks, unnamed);
+                subscriber,
+                pausedUntil,
+                weekly,
+                suppression,
+                subscriptions,
+                reasons,
+                consent,
+                mails,
+                clicks,
+                comments,
+                likes,
+                unnamed);
     }
 
     /** Why they left a newsletter. */

@@ -12,6 +12,7 @@ import courant.subscriber.Suppression;
 import courant.subscriber.preferences.Weekly;
 import courant.subscriber.roster.SubscriberList;
 import courant.subscriber.unsubscribe.LeavingReasons;
+import courant.talk.OwnTalk;
 import courant.transfer.person.Dossier.Agreed;
 import courant.transfer.person.Dossier.Change;
 import courant.transfer.person.Dossier.Kept;
@@ -33,14 +34,21 @@ public class Dossiers {
     private final Weekly weekly;
     private final LeavingReasons reasons;
     private final KeptClicks clicks;
+    private final OwnTalk talk;
     private final DataSource database;
 
     public Dossiers(
-            SubscriberList list, Weekly weekly, LeavingReasons reasons, KeptClicks clicks, DataSource database) {
+            SubscriberList list,
+            Weekly weekly,
+            LeavingReasons reasons,
+            KeptClicks clicks,
+            OwnTalk talk,
+            DataSource database) {
         this.weekly = weekly;
         this.reasons = reasons;
         this.list = list;
         this.clicks = clicks;
+        this.talk = talk;
         this.database = database;
     }
 
@@ -73,6 +81,8 @@ public class Dossiers {
                 Consent.of(id).stream().map(it -> agreed(it, newsletters)).toList(),
                 Mailed.to(id, most, database),
                 clicks.of(id, most),
+                talk.comments(id, most),
+                talk.likes(id, most),
                 changes(id, most));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import courant.mail.design.MailWords;
 import courant.subscriber.OwnWords;
 import courant.subscriber.ReaderWords;
+import courant.talk.TalkWords;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class BundlesTest {
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
 
     @ParameterizedTest
-    @ValueSource(classes = {SiteWords.class, ReaderWords.class, OwnWords.class, MailWords.class})
+    @ValueSource(classes = {SiteWords.class, ReaderWords.class, OwnWords.class, TalkWords.class, MailWords.class})
     void every_language_has_every_text_with_the_same_gaps(Class<?> bundle) throws IOException {
         var gaps = english(bundle);
         for (var language : Spoken.LANGUAGES.subList(1, Spoken.LANGUAGES.size())) {

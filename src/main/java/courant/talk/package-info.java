@@ -1,0 +1,5 @@
+/** What readers say and like under posts. */
+@NullMarked
+package courant.talk;
+
+import org.jspecify.annotations.NullMarked;
