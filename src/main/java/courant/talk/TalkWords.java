@@ -9,9 +9,6 @@ public interface TalkWords {
     @Message("Comments")
     String title();
 
-    @Message("Comments: {number}")
-    String countOf(long number);
-
     @Message("Write a comment")
     String write();
 
@@ -47,9 +44,6 @@ public interface TalkWords {
 
     @Message("Likes: {number}")
     String likes(long number);
-
-    @Message("No cookie, no trace of who it was.")
-    String likeHint();
 
     @Message("You like this post. Take it back")
     String takeLikeBack();
