@@ -158,18 +158,14 @@ public final class Sink implements AutoCloseable {
                         say(socket, "354 go on");
                         var message = message(in);
                         rides.addAndGet(in.available() > 0 ? 1 : 0);
-                        take(recipient, message);
-                        say(socket, atDot.apply(recipient));
+                        say(socket, take(recipient, message));
                     }
                     case "BDAT" -> {
                         var message = in.readNBytes(Integer.parseInt(line.split(" ")[1]));
                         rides.addAndGet(in.available() > 0 ? 1 : 0);
                         if (!knowsChunks) say(socket, "502 5.5.1 not here");
                         else if (!stands) say(socket, "503 5.5.1 nobody to take it to");
-                        else {
-                            take(recipient, message);
-                            say(socket, atDot.apply(recipient));
-                        }
+                        else say(socket, take(recipient, message));
                     }
                     case "EHLO" -> say(socket, offers);
                     case "QUIT" -> {
@@ -185,11 +181,14 @@ public final class Sink implements AutoCloseable {
         }
     }
 
-    private void take(String recipient, byte[] message) throws InterruptedException {
+    /** What it says to the message; asked once for each, so that a test can count. */
+    private String take(String recipient, byte[] message) throws InterruptedException {
         gate.acquire();
-        if (!atDot.apply(recipient).matches("[45].*")) {
+        var answer = atDot.apply(recipient);
+        if (!answer.matches("[45].*")) {
             taken.computeIfAbsent(recipient, it -> new CopyOnWriteArrayList<>()).add(message);
         }
+        return answer;
     }
 
     private static void say(Socket socket, String answer) throws IOException {
