@@ -16,6 +16,11 @@ public record CoverView(String path, String small, String alt, int width, int he
         return post.cover().map(it -> of(it, sizes)).orElse(null);
     }
 
+    /** The widths in which it is kept, as {@code srcset} has them; empty where there is but one, or nobody knows. */
+    public String set() {
+        return small.isEmpty() ? "" : Narrower.set(path);
+    }
+
     private static CoverView of(Cover cover, PictureSizes sizes) {
         var size = sizes.of(cover.picture()).orElse(new PictureSizes.Size(0, 0));
         var narrower = Narrower.of(cover.picture()).orElse("");

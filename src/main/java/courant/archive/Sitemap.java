@@ -4,6 +4,7 @@ import courant.newsletter.Newsletter;
 import courant.newsletter.standing.StandingPage;
 import courant.platform.Site;
 import courant.post.PostLine;
+import courant.post.PostYear;
 import courant.post.label.Author;
 import courant.post.label.Authors;
 import courant.post.label.Series;
@@ -65,6 +66,7 @@ final class Sitemap {
     private Stream<String> pages() {
         var kinds = List.of(
                 Stream.of("/", "/archive"),
+                PostYear.all(Dates.here().zone()).stream().map(PostYear::path),
                 StandingPage.published().stream().map(StandingPage::path),
                 Newsletter.all().stream().limit(EACH).map(Newsletter::path),
                 Authors.published(EACH).stream().map(Author::path),

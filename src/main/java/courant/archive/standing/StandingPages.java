@@ -2,6 +2,7 @@ package courant.archive.standing;
 
 import courant.archive.Fresh;
 import courant.archive.NotHere;
+import courant.archive.shelf.Elsewhere;
 import courant.markdown.PictureSizes;
 import courant.newsletter.site.SiteView;
 import courant.newsletter.standing.StandingPage;
@@ -11,9 +12,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
@@ -40,7 +44,21 @@ public class StandingPages {
     public Response show(@RestPath String path, @Context Request request) {
         return StandingPage.published(path)
                 .map(it -> Fresh.page(request, html(it)))
+                .or(() -> StandingPage.movedFrom(path).map(it -> Elsewhere.lead(it.path())))
                 .orElseGet(() -> NotHere.near(site, path));
+    }
+
+    /** Where nothing stands there is nothing to send to either; what stands is only read. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Path("{path: (?!api/|studio/|q/|assets/).+}")
+    @Transactional
+    public Response send(@RestPath String path) {
+        return StandingPage.published(path).isPresent()
+                ? Response.status(Response.Status.METHOD_NOT_ALLOWED)
+                        .header("Allow", "GET, HEAD")
+                        .build()
+                : NotHere.near(site, path);
     }
 
     String html(StandingPage page) {

@@ -101,6 +101,13 @@ public class StandingPage extends PanacheEntityBase {
         return find(STANDS + "publishedAt is not null and slug = ?1", slug).firstResultOptional();
     }
 
+    /** What stood there before its address was changed, where readers find it now. */
+    public static Optional<StandingPage> movedFrom(String slug) {
+        return FormerAddresses.target(slug)
+                .flatMap(StandingPage::byId)
+                .filter(it -> it.removedAt == null && it.isPublished());
+    }
+
     static Optional<StandingPage> at(String slug) {
         return find(STANDS + "slug = ?1", slug).firstResultOptional();
     }
@@ -133,9 +140,15 @@ public class StandingPage extends PanacheEntityBase {
 
     public void change(StandingForm typed, Instant now) {
         var form = typed.checked();
-        if (!form.slug().isEmpty()) slug = Addresses.untaken(form.slug(), this);
+        if (!form.slug().isEmpty()) move(Addresses.untaken(form.slug(), this));
         version++;
         write(form, now);
+    }
+
+    /** Where readers found it, they find it from now on too. */
+    private void move(String wanted) {
+        if (isPublished() && !wanted.equals(slug)) FormerAddresses.leave(slug, id(), wanted);
+        slug = wanted;
     }
 
     private void write(StandingForm form, Instant now) {

@@ -36,6 +36,20 @@ class StandingPagesTest {
     }
 
     @Test
+    void a_page_that_moved_is_found_where_it_stood_and_what_stands_nowhere_takes_nothing() {
+        var path = begin("Crew " + word);
+        Studio.sent(path, "then", "publish");
+        Studio.sent(path, "slug", "team-" + word);
+        var there = RestAssured.given().redirects().follow(false).get("/crew-" + word);
+        assertThat(there.statusCode()).isEqualTo(301);
+        assertThat(there.header("Location")).endsWith("/team-" + word);
+        Studio.sent(path, "slug", "crew-" + word);
+        assertThat(body("/crew-" + word)).contains("<h1>Crew " + word);
+        assertThat(RestAssured.given().post("/nothing-" + word).statusCode()).isEqualTo(404);
+        assertThat(RestAssured.given().post("/crew-" + word).statusCode()).isEqualTo(405);
+    }
+
+    @Test
     void what_two_editors_type_at_once_is_not_lost_and_what_is_removed_comes_back() {
         var path = begin("Imprint " + word);
         Studio.sent(path, "version", "1", "title", "Imprint " + word, "body", "First");
