@@ -11,6 +11,7 @@ final class Refusing {
                     when m.state = 'cancelled' then 'The mailing was cancelled.'
                     when s.status is distinct from 'active' then 'The subscriber has left.'
                     when exists (select from suppression x where x.email = lower(d.email)) then 'The address is suppressed.'
+                    when exists (select from subscriber w where w.id = d.subscriber_id and w.paused_until > now()) then 'The subscriber has paused.'
                     end as skipped
                 from unnest(?::bigint[], ?::bigint[]) as a (mailing_id, id)
                 join delivery d on d.mailing_id = a.mailing_id and d.id = a.id

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one statement on which the promises rest. {@code ended} is written where this node still holds the delivery; that
  * a relay accepted it is a fact and is written whoever holds it now. Behind it stands the fence: still my lease, mailing
- * still being sent, subscriber still active and not suppressed; what does not pass is left to {@link Refusing}. It may be
+ * still being sent, subscriber still active, not resting and not suppressed; what does not pass is left to {@link Refusing}. It may be
  * asked again for the same deliveries when the answer was lost: nothing was handed over without one.
  */
 final class Settling {
-    // All by primary keys. A queued one without due_at that is asked for here is in a claim of this node: the front has
+    // All by primary keys, who rests by subscriber_resting. A queued one without due_at that is asked for here is in a
+    // claim of this node: the front has
     // passed it.
     static final String SQL = """
             with ended as (
@@ -46,6 +47,7 @@ final class Settling {
             and exists (select from subscription s where s.newsletter_id = d.newsletter_id
                 and s.subscriber_id = d.subscriber_id and s.status = 'active')
             and not exists (select from suppression x where x.email = lower(d.email))
+            and not exists (select from subscriber w where w.id = d.subscriber_id and w.paused_until > now())
             returning d.id
             """;
 

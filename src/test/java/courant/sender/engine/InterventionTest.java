@@ -61,4 +61,22 @@ class InterventionTest extends OwnEngines {
         assertThat(mailing.of(60, "reply")).isEqualTo("The address is suppressed.");
         assertThat(sink.recipients(mailing.domain)).isEqualTo(58);
     }
+
+    @Test
+    void a_reader_who_pauses_during_the_sending_gets_nothing_and_one_whose_pause_is_over_gets_it() {
+        var mailing = mailing(60);
+        sink.holdAfter(10);
+        engine(2);
+        await().until(() -> sink.copies(mailing.domain) >= 10);
+        mailing.update(
+                "update subscriber set paused_until = now() + interval '1 week' where email = ?", mailing.address(60));
+        mailing.update(
+                "update subscriber set paused_until = now() - interval '1 minute' where email = ?",
+                mailing.address(59));
+        sink.letThrough(1_000);
+        untilSent(mailing);
+        assertThat(mailing.counts().skipped()).isEqualTo(1);
+        assertThat(mailing.of(60, "reply")).isEqualTo("The subscriber has paused.");
+        assertThat(sink.recipients(mailing.domain)).isEqualTo(59);
+    }
 }
