@@ -8,7 +8,9 @@ import courant.mail.mime.MailDate;
 import courant.mail.mime.Multipart;
 import courant.mail.mime.QuotedPrintable;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A mail that the program writes to one person because something happened: confirmation, sign-in, notice. Its
@@ -17,6 +19,7 @@ import java.time.Instant;
  * @param purpose see {@link Letter#purpose()}
  * @param toName may be empty
  * @param language BCP 47
+ * @param end the address that ends such mails by one POST (RFC 8058); empty where they end by themselves
  */
 public record SystemMail(
         String purpose,
@@ -26,11 +29,29 @@ public record SystemMail(
         String subject,
         String html,
         String text,
-        String language) {
+        String language,
+        Optional<URI> end) {
+
+    public SystemMail(
+            String purpose,
+            Sender sender,
+            String to,
+            String toName,
+            String subject,
+            String html,
+            String text,
+            String language) {
+        this(purpose, sender, to, toName, subject, html, text, language, Optional.empty());
+    }
 
     public SystemMail(
             String purpose, Sender sender, String to, String toName, String subject, Rendition body, String language) {
         this(purpose, sender, to, toName, subject, body.html(), body.text(), language);
+    }
+
+    /** The same with a button of the mail program that ends such mails. */
+    public SystemMail endedAt(URI address) {
+        return new SystemMail(purpose, sender, to, toName, subject, html, text, language, Optional.of(address));
     }
 
     /** The finished letter, with a Message-ID of its own. */
@@ -61,7 +82,10 @@ public record SystemMail(
                 + Header.token("Message-ID", "<" + seed + "@" + sender.domain() + ">")
                 + Header.token("Content-Language", language)
                 + Header.token("Auto-Submitted", "auto-generated")
-                + Header.token("X-Auto-Response-Suppress", "All");
+                + Header.token("X-Auto-Response-Suppress", "All")
+                + end.map(it -> Header.token("List-Unsubscribe", "<" + it + ">")
+                                + Header.token("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"))
+                        .orElse("");
     }
 
     private static byte[] octets(String lines) {

@@ -4,6 +4,7 @@ import courant.account.CurrentAccount;
 import courant.account.Role;
 import courant.newsletter.Newsletter;
 import courant.platform.Installation;
+import courant.talk.desk.Desk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.UriInfo;
@@ -34,11 +35,13 @@ public class Shell {
     private final Installation installation;
     private final CurrentAccount current;
     private final UriInfo uri;
+    private final Desk comments;
 
-    public Shell(Installation installation, CurrentAccount current, UriInfo uri) {
+    public Shell(Installation installation, CurrentAccount current, UriInfo uri, Desk comments) {
         this.installation = installation;
         this.current = current;
         this.uri = uri;
+        this.comments = comments;
     }
 
     public String newsletterName() {
@@ -62,6 +65,12 @@ public class Shell {
     /** Who sees to what the installation itself needs. */
     public boolean isOwner() {
         return current.is(Role.OWNER);
+    }
+
+    /** How many comments wait for whoever is signed in; more than a person counts at a glance are many. */
+    public String waitingComments() {
+        var waiting = isAuthor() ? comments.waiting() : 0;
+        return waiting == 0 ? "" : waiting > 99 ? "99+" : String.valueOf(waiting);
     }
 
     public boolean isSample() {

@@ -10,6 +10,7 @@ import courant.newsletter.site.Spoken;
 import courant.platform.Site;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +34,8 @@ public class ReaderLetters {
                 .map(from -> from(from, reader));
     }
 
-    private Sheet from(Newsletter from, Subscriber reader) {
+    /** In the name of this newsletter. */
+    public Sheet from(Newsletter from, Subscriber reader) {
         var language = Spoken.of(reader.locale, from.language);
         var postal = Objects.requireNonNullElse(from.postalAddress, "");
         return new Sheet(from, language, Paper.of(from.name, site.base(), language, from.accent, postal));
@@ -48,9 +50,18 @@ public class ReaderLetters {
 
         /** Without the reader's name: anybody could have typed it, and we would carry their words to somebody else. */
         public Letter letter(String purpose, String subject, TemplateInstance mail, String to, Instant now) {
+            return mail(purpose, subject, mail, to).letter(now);
+        }
+
+        /** As {@link #letter}, for mails that come again and again: with the address that ends them. */
+        public Letter letter(String purpose, String subject, TemplateInstance mail, String to, URI end, Instant now) {
+            return mail(purpose, subject, mail, to).endedAt(end).letter(now);
+        }
+
+        private SystemMail mail(String purpose, String subject, TemplateInstance mail, String to) {
             var text = Rendition.of(mail.setLocale(language));
             var sender = new Sender(from.senderName, from.senderEmail, Optional.ofNullable(from.replyTo));
-            return new SystemMail(purpose, sender, to, "", subject, text, language).letter(now);
+            return new SystemMail(purpose, sender, to, "", subject, text, language);
         }
     }
 }

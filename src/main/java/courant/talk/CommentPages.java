@@ -10,6 +10,7 @@ import courant.platform.Site;
 import courant.post.Post;
 import courant.subscriber.Subscriber;
 import courant.subscriber.entry.CurrentReader;
+import courant.talk.like.Likes;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -81,7 +82,7 @@ public class CommentPages {
             @RestQuery @DefaultValue("") String done,
             @RestQuery @DefaultValue("0") long undo) {
         var post = post(slug);
-        var typed = Typed.fresh(name());
+        var typed = Typed.fresh(name(), answers());
         if (reply != 0) typed = typed.answering(reply, whom(post, reply));
         if (edit != 0 && current.present()) typed = editing(post, edit, typed);
         return page(200, post, after, typed, done, undo);
@@ -94,14 +95,16 @@ public class CommentPages {
             @RestForm @DefaultValue("") String name,
             @RestForm @DefaultValue("") String body,
             @RestForm @DefaultValue("0") long parent,
+            @RestForm @DefaultValue("") String answers,
             RoutingContext context) {
         var post = post(slug);
-        var typed = Typed.fresh(name);
+        var form = new CommentForm(name, body, parent, !answers.isEmpty());
+        var typed = Typed.fresh(name, form.answers());
         if (parent != 0) typed = typed.answering(parent, whom(post, parent));
         if (standing(post) != Standing.MAY) return page(403, post, 0, typed.refused(name, body, "", ""), "", 0);
         try {
             var place = Visitor.of(context).address();
-            var made = writing.write(post, current.id().orElseThrow(), name, body, parent, place, words(post));
+            var made = writing.write(post, current.id().orElseThrow(), form, place, words(post));
             return after(post, made.state.word(), "#c" + made.id);
         } catch (BadInput fault) {
             return refused(post, typed, name, body, fault);
@@ -120,7 +123,7 @@ public class CommentPages {
             writing.edit(own, body, post, words(post));
             return after(post, "saved", "#c" + id);
         } catch (BadInput fault) {
-            return refused(post, Typed.fresh(name()).editing(own), null, body, fault);
+            return refused(post, Typed.fresh(name(), answers()).editing(own), null, body, fault);
         }
     }
 
@@ -212,6 +215,10 @@ public class CommentPages {
                 .map(it -> it.name)
                 .or(() -> reader.map(it -> it.name))
                 .orElse("");
+    }
+
+    private boolean answers() {
+        return current.id().flatMap(Commenter::of).filter(it -> it.answers).isPresent();
     }
 
     private SiteView shell(Post post) {

@@ -29,20 +29,22 @@ public class Commenter extends PanacheEntityBase {
     @Column(name = "blocked_at")
     public @Nullable Instant blockedAt;
 
+    /** Wants a mail when somebody answers. */
+    @Column(nullable = false)
+    public boolean answers;
+
     protected Commenter() {}
 
     public static Optional<Commenter> of(long subscriberId) {
         return findByIdOptional(subscriberId);
     }
 
-    static void call(long subscriberId, String name) {
-        var known = of(subscriberId);
-        known.ifPresent(it -> it.name = name);
-        if (known.isPresent()) return;
-        var made = new Commenter();
-        made.subscriberId = subscriberId;
-        made.name = name;
-        made.persist();
+    static void call(long subscriberId, String name, boolean answers) {
+        var commenter = of(subscriberId).orElseGet(Commenter::new);
+        commenter.subscriberId = subscriberId;
+        commenter.name = name;
+        commenter.answers = answers;
+        if (!commenter.isPersistent()) commenter.persist();
     }
 
     public void block(Instant now) {

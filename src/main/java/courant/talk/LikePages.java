@@ -6,6 +6,7 @@ import courant.platform.Refused;
 import courant.platform.web.kept.KeptPages;
 import courant.post.Post;
 import courant.subscriber.entry.CurrentReader;
+import courant.talk.like.Likes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.POST;

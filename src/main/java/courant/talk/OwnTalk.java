@@ -50,6 +50,16 @@ public class OwnTalk {
                 most);
     }
 
+    /** Whether they want a mail when somebody answers. */
+    public boolean answers(long subscriber) {
+        return Sql.one(
+                        database,
+                        "select answers from commenter where subscriber_id = ?",
+                        row -> row.getBoolean(1),
+                        subscriber)
+                .orElse(false);
+    }
+
     /** The newest first. */
     public List<Liked> likes(long subscriber, int most) {
         return Sql.list(

@@ -1,6 +1,7 @@
 package courant.talk;
 
 import courant.post.Post;
+import courant.talk.like.Likes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;

@@ -135,4 +135,40 @@ public interface TalkWords {
 
     @Message("Back to the post")
     String toPost();
+
+    @Message("Mail me when somebody answers me")
+    String tellMe();
+
+    @Message("Under all posts, one mail in a quarter of an hour at most. Each such mail has a link that ends them.")
+    String tellMeHint();
+
+    @Message("Mails about answers")
+    String answersTitle();
+
+    @Message("You get a mail when somebody answers a comment of yours.")
+    String answersOn();
+
+    @Message("Stop these mails")
+    String answersStop();
+
+    @Message("You get no more mails about answers.")
+    String answersOff();
+
+    @Message("An answer to your comment on “{title}”")
+    String answerSubject(String title);
+
+    @Message("{number} answers to your comments")
+    String answersSubject(int number);
+
+    @Message("{name} on “{title}”:")
+    String answerOf(String name, String title);
+
+    @Message("And {number} more.")
+    String answersMore(int number);
+
+    @Message("Read and reply")
+    String answersRead();
+
+    @Message("You get this mail because you ticked a box when you wrote a comment.")
+    String answersWhy();
 }

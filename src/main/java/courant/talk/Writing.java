@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in what a reader writes who may. Needs a transaction. */
@@ -21,29 +22,31 @@ class Writing {
     private static final Duration TWICE = Duration.ofMinutes(2);
     private final Rates ofReader = Rates.of(OF_READER, SPAN);
     private final Rates fromPlace = Rates.of(FROM_PLACE, SPAN);
+    private final Awaited awaited;
     private final Clock clock;
 
-    Writing(Clock clock) {
+    Writing(Awaited awaited, Clock clock) {
+        this.awaited = awaited;
         this.clock = clock;
     }
 
     /**
-     * A new comment, shown or held by the newsletter's rules.
+     * A new comment, shown or held by the newsletter's rules. An answer to an answer stands below the same comment.
      *
-     * @param parent what is answered; 0 for none. An answer to an answer stands below the same comment.
      * @throws BadInput in the words of the page
      */
-    Comment write(Post post, long reader, String name, String body, long parent, String place, TalkWords words) {
-        var called = name(name, words);
-        var text = text(body, words);
-        var top = parent == 0 ? null : top(post, parent, reader);
+    Comment write(Post post, long reader, CommentForm form, String place, TalkWords words) {
+        var called = name(form.name(), words);
+        var text = text(form.body(), words);
+        var top = form.parent() == 0 ? null : top(post, form.parent(), reader);
         var now = clock.instant();
         var twin = Comment.twin(post.id, top, reader, text, now.minus(TWICE));
         if (twin.isPresent()) return twin.get();
         if (!ofReader.take(String.valueOf(reader)) || !fromPlace.take(place)) throw new BadInput("", words.tooFast());
-        Commenter.call(reader, called);
+        Commenter.call(reader, called, form.answers());
         var made = Comment.write(post.id, top, reader, text, isHeld(post, reader), now);
         Panache.getEntityManager().flush();
+        if (top != null) awaited.note(made, List.of(top, form.parent()));
         return made;
     }
 

@@ -1,17 +1,13 @@
 package courant.studio.talk;
 
-import courant.account.Audit;
-import courant.platform.Refused;
-import courant.post.Post;
 import courant.studio.Answers;
-import courant.talk.QuietPost;
+import courant.talk.desk.Desk;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Turns the comments of one post off and on again. */
@@ -19,10 +15,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed("author")
 @RunOnVirtualThread
 public class QuietPages {
-    private final Audit audit;
+    private final Desk desk;
 
-    public QuietPages(Audit audit) {
-        this.audit = audit;
+    public QuietPages(Desk desk) {
+        this.desk = desk;
     }
 
     @POST
@@ -39,9 +35,7 @@ public class QuietPages {
     }
 
     private Response set(long id, boolean quiet) {
-        var post = Post.byId(id).orElseThrow(() -> Refused.notFound("There is no post with this number."));
-        QuietPost.set(post.id, quiet);
-        audit.write(quiet ? "turn comments off" : "turn comments on", "post " + id, Map.of());
+        desk.quiet(id, quiet);
         return Answers.seeOther("/studio/comments?show=latest&post=" + id + "&done=saved");
     }
 }

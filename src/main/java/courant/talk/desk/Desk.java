@@ -10,6 +10,7 @@ import courant.platform.sql.Sql;
 import courant.post.Post;
 import courant.talk.Comment;
 import courant.talk.Commenter;
+import courant.talk.QuietPost;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
@@ -115,6 +116,13 @@ public class Desk {
     public void unblock(long reader) {
         commenter(reader).unblock();
         audit.write("unblock commenter", "subscriber " + reader, Map.of());
+    }
+
+    /** Turns the comments of one post off or on; what was written stays, and is not shown while they are off. */
+    public void quiet(long post, boolean quiet) {
+        if (Post.byId(post).isEmpty()) throw Refused.notFound("There is no post with this number.");
+        QuietPost.set(post, quiet);
+        audit.write(quiet ? "turn comments off" : "turn comments on", "post " + post, Map.of());
     }
 
     private void write(String action, long id) {

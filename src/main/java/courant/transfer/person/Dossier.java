@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param clicks which links of mails they opened, newest first; empty but where an author keeps that (docs/figures.md)
  * @param comments what they said under posts, newest first
  * @param likes which posts they liked while they were signed in, newest first
+ * @param answers whether they want a mail when somebody answers a comment of theirs
  * @param changes what authors did, newest first
  */
 public record Dossier(
@@ -34,6 +35,7 @@ public record Dossier(
         List<KeptClicks.Kept> clicks,
         List<OwnTalk.Said> comments,
         List<OwnTalk.Liked> likes,
+        boolean answers,
         List<Change> changes) {
 
     /** For the person: what authors are called is theirs. */
@@ -53,6 +55,7 @@ public record Dossier(
                 clicks,
                 comments,
                 likes,
+                answers,
                 unnamed);
     }
 

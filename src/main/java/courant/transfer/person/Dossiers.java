@@ -83,6 +83,7 @@ public class Dossiers {
                 clicks.of(id, most),
                 talk.comments(id, most),
                 talk.likes(id, most),
+                talk.answers(id),
                 changes(id, most));
     }
 

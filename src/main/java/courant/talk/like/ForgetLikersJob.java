@@ -1,4 +1,4 @@
-package courant.talk;
+package courant.talk.like;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,4 +1,4 @@
-package courant.talk;
+package courant.talk.like;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 
 /** One for each reader who is signed in; of all others one a day for each network, which nobody can find out afterwards. */
 @ApplicationScoped
-class Likes {
+public class Likes {
     private static final String TODAY = "(now() at time zone 'UTC')::date";
     private final SecureRandom random = new SecureRandom();
     private final DataSource database;
@@ -25,16 +25,16 @@ class Likes {
 
     /** True if it counts. */
     @Transactional
-    boolean add(long postId, Optional<Long> reader, String address) {
+    public boolean add(long postId, Optional<Long> reader, String address) {
         return reader.map(it -> ofReader(postId, it)).orElseGet(() -> ofNetwork(postId, address));
     }
 
     @Transactional
-    void takeBack(long postId, long reader) {
+    public void takeBack(long postId, long reader) {
         Sql.update(database, "delete from reader_like where post_id = ? and subscriber_id = ?", postId, reader);
     }
 
-    boolean has(long postId, long reader) {
+    public boolean has(long postId, long reader) {
         return Sql.one(
                         database,
                         "select 1 from reader_like where post_id = ? and subscriber_id = ?",
@@ -44,7 +44,7 @@ class Likes {
                 .isPresent();
     }
 
-    long count(long postId) {
+    public long count(long postId) {
         return Sql.one(database, """
                 select coalesce((select likes from like_count where post_id = ?), 0)
                     + (select count(*) from reader_like where post_id = ?)
