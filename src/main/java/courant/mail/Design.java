@@ -6,6 +6,7 @@ import courant.mail.design.LetterView;
 import courant.mail.design.Sheet;
 import courant.mail.mime.Clean;
 import courant.mail.slot.Slot;
+import courant.markdown.Document;
 import courant.markdown.FieldText;
 import courant.markdown.FieldWriter;
 import courant.markdown.PersonalField;
@@ -14,6 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Renders a post once, as HTML and as text, with slots where its readers differ. */
 @ApplicationScoped
 public class Design {
+
+    /** So many characters stand behind a subject in the widest lists of mails. */
+    private static final int PREHEADER = 140;
 
     private static final FieldWriter SLOTS = Design::slot;
 
@@ -60,12 +64,19 @@ public class Design {
                 : "{{" + field.name() + fallback.map(it -> "|" + it).orElse("") + "}}";
     }
 
+    /** What a list of mails shows of a post that says nothing of itself: its first words. */
+    public static String beginning(Document body, FieldWriter fields) {
+        return body.excerpt(PREHEADER, fields);
+    }
+
     private static LetterView view(PostMail post, Sheet sheet) {
         var paper = post.look().paper(sheet.ground());
+        var subtitle = Clean.line(post.subtitle().orElse(""));
         return new LetterView(
                 paper,
                 Clean.line(post.title()),
-                Clean.line(post.subtitle().orElse("")),
+                subtitle,
+                subtitle.isBlank() ? beginning(post.body(), SLOTS) : subtitle,
                 paper.words().byline(post.bylines().stream().map(Clean::line).toList()),
                 paper.words().date(post.published()),
                 post.page().toASCIIString(),

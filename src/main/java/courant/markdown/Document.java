@@ -96,6 +96,11 @@ public final class Document {
         return Excerpt.of(tree, plain(), maxChars);
     }
 
+    /** As {@link #excerpt(int)}, with each personal field as {@code fields} writes it; a field counts as one short word. */
+    public String excerpt(int maxChars, FieldWriter fields) {
+        return tokens.filledBy(fields).apply(Excerpt.of(tree, UnaryOperator.identity(), maxChars));
+    }
+
     /** Every word of it in one line, fields with their fallback: for a search. */
     public String plainText() {
         return plain().apply(tree.text());

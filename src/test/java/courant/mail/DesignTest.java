@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import courant.mail.design.Paper;
 import courant.mail.design.Rendition;
+import courant.markdown.Markdown;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,38 @@ class DesignTest {
         assertThat(uncalled.subject()).isEqualTo("Dear reader: The keeper of the last light");
         assertThat(uncalled.html()).contains("Dear reader").doesNotContain("\uFDD0");
         assertThat(uncalled.text()).contains("Dear reader").doesNotContain("\uFDD0");
+    }
+
+    @Test
+    void behind_the_subject_stands_the_subtitle_and_without_one_how_the_post_begins() {
+        var words = "Dear {{name|friend}}, " + "the boats are back. ".repeat(10);
+        assertThat(preheader(Optional.of("Boats"), words)).isEqualTo("Boats");
+        assertThat(preheader(Optional.empty(), "## Harbour\n\n" + words))
+                .startsWith("Dear Ada, the boats are back. the boats")
+                .endsWith("…")
+                .hasSizeBetween(110, 140)
+                .doesNotContain("Harbour");
+        assertThat(preheader(Optional.empty(), "![A seal](/pictures/a-640.jpg)"))
+                .isEmpty();
+    }
+
+    private String preheader(Optional<String> subtitle, String body) {
+        var it = Samples.interview();
+        var post = new PostMail(
+                it.look(),
+                it.sender(),
+                it.subject(),
+                it.title(),
+                subtitle,
+                List.of(),
+                it.published(),
+                Markdown.parse(body),
+                it.page());
+        return Jsoup.parse(read(post, "Ada").html())
+                .select(".c-preheader")
+                .text()
+                .replaceAll("[\\u034F\\u200B-\\u200D\\u00A0\\s]+", " ")
+                .strip();
     }
 
     @Test

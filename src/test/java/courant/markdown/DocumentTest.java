@@ -34,6 +34,10 @@ class DocumentTest {
         Document document = Markdown.parse("# Title\n\nOne two[^a] {{name|you}}, three.\n\nFour five.\n\n[^a]: note");
         assertThat(document.excerpt(200)).isEqualTo("One two you, three. Four five.");
         assertThat(document.excerpt(15)).isEqualTo("One two you…");
+        assertThat(Markdown.parse("海".repeat(7) + "{{name|you}}海").excerpt(10, it -> "[" + it.name() + "]"))
+                .isEqualTo("海".repeat(7) + "…");
+        assertThat(Markdown.parse("Dear {{name|you}}, five six").excerpt(21, it -> "[" + it.name() + "]"))
+                .isEqualTo("Dear [name], five…");
         assertThat(Markdown.parse("海".repeat(30)).excerpt(10)).isEqualTo("海".repeat(9) + "…");
     }
 

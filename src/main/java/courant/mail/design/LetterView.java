@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the template of a design shows.
  *
  * @param subtitle empty where there is none, as is {@code byline}
+ * @param preheader what lists of mails show behind the subject: the subtitle, or else how the post begins
  * @param body the post; the only thing that is printed raw
  * @param text the post as plain text
  * @param unsubscribe a slot's marker, as is {@code preferences}
@@ -19,6 +20,7 @@ public record LetterView(
         Paper paper,
         String title,
         String subtitle,
+        String preheader,
         String byline,
         String date,
         String page,
@@ -42,6 +44,7 @@ public record LetterView(
                 paper,
                 title,
                 subtitle,
+                preheader,
                 byline,
                 date,
                 page,

@@ -36,6 +36,7 @@ final class Trial {
                 paper,
                 title,
                 "Subtitle",
+                "Subtitle",
                 "By Ada",
                 "March 1, 2026",
                 page.toString(),

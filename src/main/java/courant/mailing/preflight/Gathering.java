@@ -1,5 +1,6 @@
 package courant.mailing.preflight;
 
+import courant.mail.Design;
 import courant.mail.dkim.DnsRecord;
 import courant.mail.preflight.domain.SiteFacts;
 import courant.mail.preflight.post.PostFacts;
@@ -69,7 +70,8 @@ class Gathering {
         var body = post.document();
         return new PostFacts(
                 subject.render(FieldWriter.FALLBACK),
-                post.subtitle.strip(),
+                post.subtitle.isBlank() ? Design.beginning(body, FieldWriter.FALLBACK) : post.subtitle.strip(),
+                !post.subtitle.isBlank(),
                 post.body,
                 body.page().toString(),
                 body.words(),

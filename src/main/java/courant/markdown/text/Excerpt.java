@@ -29,14 +29,21 @@ public final class Excerpt {
         return fill.apply(plain.text()).replaceAll("\\s+", " ").strip();
     }
 
+    private static boolean isLatin(char c) {
+        return c < 128 && Character.isLetterOrDigit(c);
+    }
+
     private static String cut(String text, int maxChars) {
         if (text.length() <= maxChars) {
             return text;
         }
         int end = Math.max(0, maxChars - ELLIPSIS.length());
         int space = text.charAt(end) == ' ' ? end : text.lastIndexOf(' ', end);
-        // Text without spaces (Chinese, Japanese) is cut at a character.
+        // Text without spaces (Chinese, Japanese) is cut at a character, but not within a name in Latin letters.
         int at = space > end / 2 ? space : end;
+        while (at > end / 2 && isLatin(text.charAt(at - 1)) && isLatin(text.charAt(at))) {
+            at--;
+        }
         if (at > 0 && Character.isHighSurrogate(text.charAt(at - 1))) {
             at--;
         }

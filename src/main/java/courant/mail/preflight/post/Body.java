@@ -43,6 +43,6 @@ final class Body {
     String allText() {
         var prose = tree.clone();
         prose.select("code, pre, kbd, samp").remove();
-        return post.subject() + "\n" + post.preheader() + "\n" + prose.text();
+        return post.subject() + "\n" + (post.chosen() ? post.preheader() + "\n" : "") + prose.text();
     }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * A post as it is about to be mailed.
  *
  * @param subject with each personal field's default in its place
- * @param preheader empty where there is none
+ * @param preheader what stands behind the subject; empty where that is left to the mail programs
+ * @param chosen whether its author wrote it, as the subtitle; else it is how the post begins
  * @param source the body as its author typed it
  * @param body the body as HTML for the archive, the defaults in place of fields
  * @param words how many the body has
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 public record PostFacts(
         String subject,
         String preheader,
+        boolean chosen,
         String source,
         String body,
         int words,
@@ -45,7 +47,7 @@ public record PostFacts(
         var body = new Body(this);
         return List.of(
                 new SubjectCheck(subject),
-                new PreheaderCheck(preheader),
+                new PreheaderCheck(preheader, chosen),
                 new TextCheck(words, text),
                 new LeftoversCheck(body.allText(), language),
                 new FieldsCheck(fields, body.allText(), source),

@@ -4,8 +4,8 @@ import courant.mail.preflight.Check;
 import courant.mail.preflight.Line;
 import courant.mail.preflight.Matter;
 
-/** The line that stands behind the subject in lists of mails; without it they take the first words that they find. */
-record PreheaderCheck(String preheader) implements Check {
+/** The line that stands behind the subject in lists of mails: the subtitle, or else the first words of the post. */
+record PreheaderCheck(String preheader, boolean chosen) implements Check {
     private static final int SHOWN = 140;
 
     @Override
@@ -18,7 +18,13 @@ record PreheaderCheck(String preheader) implements Check {
         var length = preheader.codePointCount(0, preheader.length());
         if (preheader.isBlank()) {
             return matter().warn(
-                            "There is no subtitle, so the list of mails shows the newsletter's name and the first words behind the subject.",
+                            "There is no subtitle and no paragraph to begin with, so mail programs show behind the subject what they find.",
+                            "Write a subtitle that makes one want to open the mail.");
+        }
+        if (!chosen) {
+            return matter().warn(
+                            "There is no subtitle, so the post's first words stand behind the subject: “" + preheader
+                                    + "”.",
                             "Write a subtitle that makes one want to open the mail.");
         }
         return length > SHOWN

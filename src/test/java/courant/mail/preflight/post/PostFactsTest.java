@@ -180,6 +180,7 @@ class PostFactsTest {
         return new PostFacts(
                 subject.render(FieldWriter.FALLBACK),
                 subtitle,
+                !subtitle.isEmpty(),
                 body,
                 document.page().toString(),
                 document.words(),
