@@ -1,5 +1,6 @@
 package courant.subscriber;
 
+import courant.mail.PersonalFields;
 import courant.platform.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +116,17 @@ public class Subscriber extends PanacheEntityBase {
     /** {@code ada@example.org} is {@code a…@example.org}: enough for who has it, of no use to who found a link. */
     public String shortAddress() {
         return email.substring(0, email.offsetByCodePoints(0, 1)) + "…" + email.substring(email.lastIndexOf('@'));
+    }
+
+    /** What fields of a mail say of the reader, by the name that stands behind {@code attribute.}; as a frozen mailing has it. */
+    public Map<String, String> spoken() {
+        var said = new TreeMap<String, String>();
+        new TreeMap<>(attributes).forEach((name, value) -> {
+            if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+                said.put(PersonalFields.spoken(name), String.valueOf(value));
+            }
+        });
+        return said;
     }
 
     public boolean suppressed() {

@@ -1,6 +1,7 @@
 package courant.mailing.trial;
 
 import courant.account.Account;
+import courant.account.Role;
 import courant.mail.Blueprint;
 import courant.mail.Letter;
 import courant.mail.MessageIds;
@@ -11,6 +12,7 @@ import courant.platform.Rates;
 import courant.platform.Refused;
 import courant.platform.Site;
 import courant.post.Post;
+import courant.subscriber.Subscriber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -19,8 +21,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Sends a post as it stands to a few addresses, marked as a test, filled in with its author's name or as a chosen reader's. */
+/** Sends a post as it stands to a few addresses, marked as a test, filled in for whom it goes to or as a chosen reader's. */
 @ApplicationScoped
 public class TestMails {
     private static final String MARK = "[Test] ";
@@ -38,19 +41,25 @@ public class TestMails {
     }
 
     /**
-     * The addresses it goes to.
+     * Filled in for each address as its subscriber would get it, with the fields' defaults where there is none.
      *
+     * @return the addresses it goes to
      * @throws courant.platform.BadInput if the post cannot be mailed as it stands, or an address is none
      */
     @Transactional
     public List<String> send(long postId, TestForm form, Account author) {
-        return send(postId, form, author, Optional.of(author.name), Map.of());
+        return send(postId, form, author, address -> Reader.at(address, author));
     }
 
-    /** As above, with the name and the attributes of whom it is tried as. */
+    /** As above, for one reader whoever gets it. */
     @Transactional
-    public List<String> send(
+    public List<String> sendAs(
             long postId, TestForm form, Account author, Optional<String> name, Map<String, String> attributes) {
+        var reader = new Reader(name, attributes);
+        return send(postId, form, author, address -> reader);
+    }
+
+    private List<String> send(long postId, TestForm form, Account author, Function<String, Reader> readers) {
         var post = Post.byId(postId).orElseThrow(() -> Refused.notFound("There is no post with this number."));
         var addresses = form.addresses(author.email);
         Readiness.demand(post);
@@ -61,19 +70,33 @@ public class TestMails {
         }
         var blueprint = marked(composition.draw(post, "test", clock.instant()));
         addresses.forEach(
-                address -> letters.fire(Letter.test(blueprint, recipient(address, name, attributes, blueprint))));
+                address -> letters.fire(Letter.test(blueprint, recipient(address, readers.apply(address), blueprint))));
         return addresses;
     }
 
-    private Recipient recipient(
-            String address, Optional<String> name, Map<String, String> attributes, Blueprint blueprint) {
+    /** Whose mail is tried. */
+    private record Reader(Optional<String> name, Map<String, String> attributes) {
+        private static final Reader NOBODY = new Reader(Optional.empty(), Map.of());
+
+        /** Who subscribes is for editors to know; everybody may see what is kept of themselves. */
+        static Reader at(String address, Account author) {
+            var may = author.role == Role.EDITOR || author.role == Role.OWNER || author.email.equalsIgnoreCase(address);
+            return Optional.of(address)
+                    .filter(it -> may)
+                    .flatMap(Subscriber::byEmail)
+                    .map(it -> new Reader(Optional.ofNullable(it.name), it.spoken()))
+                    .orElse(NOBODY);
+        }
+    }
+
+    private Recipient recipient(String address, Reader reader, Blueprint blueprint) {
         return Recipient.of(
                 address,
-                name.filter(it -> !it.isBlank()),
+                reader.name().filter(it -> !it.isBlank()),
                 MessageIds.random(blueprint.sender().domain()),
                 site.at("/unsubscribe/test"),
                 site.at("/preferences/test"),
-                attributes);
+                reader.attributes());
     }
 
     private static Blueprint marked(Blueprint it) {

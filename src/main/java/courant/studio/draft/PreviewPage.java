@@ -102,7 +102,7 @@ public class PreviewPage {
     }
 
     private void send(long id, TestForm form, Reader as) {
-        tests.send(id, form, current.get(), as.name(), as.attributes());
+        tests.sendAs(id, form, current.get(), as.name(), as.attributes());
     }
 
     private Response refused(long id, String as, String reader, String to, String sentence) {

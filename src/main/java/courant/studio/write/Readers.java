@@ -6,9 +6,7 @@ import courant.platform.Refused;
 import courant.subscriber.Subscriber;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Finds whom a preview is for. Who subscribes is for editors to know. */
 @RequestScoped
@@ -39,13 +37,7 @@ public class Readers {
         if (!mayChoose()) throw Refused.forbidden("Only editors see who subscribes.");
         if (!key.matches("\\d{1,18}")) throw Refused.notFound("There is no such reader.");
         return Subscriber.byId(Long.parseLong(key))
-                .map(it -> new Reader(key, it.email, Optional.ofNullable(it.name), words(it.attributes)))
+                .map(it -> new Reader(key, it.email, Optional.ofNullable(it.name), it.spoken()))
                 .orElseThrow(() -> Refused.notFound("This subscriber is not there any more."));
-    }
-
-    private static Map<String, String> words(Map<String, Object> attributes) {
-        return attributes.entrySet().stream()
-                .filter(it -> Objects.nonNull(it.getValue()))
-                .collect(Collectors.toMap(Map.Entry::getKey, it -> String.valueOf(it.getValue())));
     }
 }

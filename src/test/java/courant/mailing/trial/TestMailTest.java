@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
+import courant.account.Authors;
 import courant.account.Role;
 import courant.platform.inbox.Inbox;
 import courant.post.Drafts;
+import courant.subscriber.Subscriber;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +28,44 @@ class TestMailTest {
     @Inject
     Inbox inbox;
 
+    @Inject
+    TestMails tests;
+
     @Test
-    void a_test_arrives_within_seconds_marked_and_filled_in_with_the_authors_name() {
-        var post = Drafts.draft("News for {{name}}", "Good morning, {{name|reader}}");
-        var address = Drafts.word() + "@example.net";
-        send(api(Role.EDITOR), post.id, List.of(address)).statusCode(202);
+    void a_test_is_marked_and_filled_in_for_the_subscriber_of_each_address_or_with_the_defaults() {
+        var post = Drafts.draft("News for {{name|you}}", "Good morning from {{attribute.home_town|afar}}");
+        var known = Drafts.word() + "@example.net";
+        var unknown = Drafts.word() + "@example.net";
+        subscribes(known);
+        send(api(Role.EDITOR), post.id, List.of(known, unknown)).statusCode(202);
+        assertThat(mail(known)).contains("[Test] News for Ada Winter", "Good morning from Seaham");
+        assertThat(mail(unknown)).contains("[Test] News for you", "Good morning from afar");
+    }
+
+    @Test
+    void who_must_not_see_subscribers_learns_nothing_of_them_by_a_test() {
+        var author = Authors.author(Role.AUTHOR);
+        var post = Drafts.draft("News", "Dear {{name|you}}");
+        var other = Drafts.word() + "@example.net";
+        subscribes(other);
+        subscribes(author.email);
+        tests.send(post.id, new TestForm(List.of(other, author.email)), author);
+        assertThat(mail(other)).contains("Dear you");
+        assertThat(mail(author.email)).contains("Dear Ada Winter");
+    }
+
+    private static void subscribes(String address) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var it = Subscriber.knownOrNew(address, Instant.now());
+            it.name = "Ada Winter";
+            it.attributes = Map.of("Home Town", "Seaham");
+        });
+    }
+
+    private String mail(String address) {
         await().until(() -> !inbox.newest(address, Long.MAX_VALUE, 1).isEmpty());
         var mail = inbox.newest(address, Long.MAX_VALUE, 1).getFirst();
-        assertThat(mail.subject()).isEqualTo("[Test] News for Test author");
-        assertThat(new String(inbox.raw(mail.id()).orElseThrow()))
-                .contains("Good morning,")
-                .contains("Test author");
+        return mail.subject() + "\n" + new String(inbox.raw(mail.id()).orElseThrow()).replaceAll("=\r?\n", "");
     }
 
     @Test
