@@ -52,6 +52,10 @@ public class Consent extends PanacheEntityBase {
     @Column(nullable = false)
     public String wording;
 
+    /** Which of the sign-up's own words were shown; null where they were the program's, or are not known here. */
+    @Column(name = "wording_id")
+    public @Nullable Long wordingId;
+
     /** Which way a reader came; null where nobody knows, as are host and campaign. */
     public @Nullable String way;
 
@@ -75,6 +79,7 @@ public class Consent extends PanacheEntityBase {
         this.ip = evidence.ip().orElse(null);
         this.userAgent = evidence.userAgent().orElse(null);
         this.wording = evidence.wording();
+        this.wordingId = evidence.version().orElse(null);
         this.way = evidence.arrival().map(Arrival::way).orElse(null);
         this.host = evidence.arrival().map(Arrival::host).orElse(null);
         this.campaign = evidence.arrival().map(Arrival::campaign).orElse(null);

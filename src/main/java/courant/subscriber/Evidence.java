@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param source the page the form stood on, or {@code api}, {@code studio}, {@code import 7}
  * @param wording exactly what was shown beside the button; empty if nothing was
+ * @param version which of the newsletter's own sign-up words that was; empty where they were the program's or not ours
  * @param arrival which way a reader came, where that is known
  * @param mailing whose link somebody left by, where that is known
  */
@@ -16,6 +17,7 @@ public record Evidence(
         Optional<InetAddress> ip,
         Optional<String> userAgent,
         String wording,
+        Optional<Long> version,
         Optional<Arrival> arrival,
         Optional<Long> mailing) {
     private static final int LONGEST = 500;
@@ -26,7 +28,7 @@ public record Evidence(
     }
 
     public Evidence(String source, Optional<InetAddress> ip, Optional<String> userAgent, String wording) {
-        this(source, ip, userAgent, wording, Optional.empty(), Optional.empty());
+        this(source, ip, userAgent, wording, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** What an author or a program did, without a reader's browser. */
@@ -34,12 +36,17 @@ public record Evidence(
         return new Evidence(source, Optional.empty(), Optional.empty(), "");
     }
 
+    /** @param number of the sign-up's words; 0 for the program's own */
+    public Evidence inVersion(long number) {
+        return new Evidence(source, ip, userAgent, wording, Optional.of(number).filter(it -> it > 0), arrival, mailing);
+    }
+
     public Evidence arriving(Arrival way) {
-        return new Evidence(source, ip, userAgent, wording, Optional.of(way), mailing);
+        return new Evidence(source, ip, userAgent, wording, version, Optional.of(way), mailing);
     }
 
     public Evidence by(Optional<Long> link) {
-        return new Evidence(source, ip, userAgent, wording, arrival, link);
+        return new Evidence(source, ip, userAgent, wording, version, arrival, link);
     }
 
     /** Headers come from anybody: short, and without the character that PostgreSQL cannot keep. */

@@ -62,6 +62,12 @@ public class SignUpWording extends PanacheEntityBase {
         return find("newsletterId = ?1 order by id desc", newsletterId).firstResultOptional();
     }
 
+    /** The one that held then, such as when a mail was written. */
+    public static Optional<SignUpWording> at(long newsletterId, Instant then) {
+        return find("newsletterId = ?1 and createdAt <= ?2 order by id desc", newsletterId, then)
+                .firstResultOptional();
+    }
+
     /** The newest first. */
     public static List<SignUpWording> versions(long newsletterId, int most) {
         return find("newsletterId = ?1 order by id desc", newsletterId)

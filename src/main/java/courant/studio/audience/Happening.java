@@ -29,6 +29,7 @@ public record Happening(Instant at, String what, String state, String detail, St
                                         mail.state().word(),
                                         mail.reply() == null ? "" : mail.reply(),
                                         "/studio/mailings/" + mail.mailingId())),
+                        it.reasons().stream().map(Happening::reasoned),
                         it.clicks().stream().map(Happening::clicked),
                         it.changes().stream().map(Happening::changed))
                 .flatMap(line -> line)
@@ -47,9 +48,16 @@ public record Happening(Instant at, String what, String state, String detail, St
                 "/studio/mailings/" + it.mailingId());
     }
 
+    private static Happening reasoned(Dossier.Reason it) {
+        var remark = it.remark().isEmpty() ? "" : "“" + it.remark() + "”";
+        var both = it.reason().isEmpty() || remark.isEmpty() ? it.reason() + remark : it.reason() + " · " + remark;
+        return new Happening(it.at(), "said why they left (" + it.newsletter() + ")", "", both, "");
+    }
+
     private static Happening agreed(Dossier.Agreed it) {
         var from = it.ip() == null ? it.source() : it.source() + ", " + it.ip();
-        var wording = it.wording().isEmpty() ? "" : " · “" + it.wording() + "”";
+        var version = it.wordingId() == null ? "" : " (version " + it.wordingId() + " of the sign-up’s words)";
+        var wording = it.wording().isEmpty() ? "" : " · “" + it.wording() + "”" + version;
         return new Happening(it.at(), it.act() + " (" + it.newsletter() + ")", "", from + wording, "");
     }
 

@@ -32,10 +32,11 @@ final class Agreement {
         return words(language).yesSendMe(newsletter);
     }
 
-    /** What stands around the link in the confirmation mail. */
-    static String clicking(String newsletter, String language) {
+    /** What stands around the link in the confirmation mail: the newsletter's own words, or else the program's. */
+    static String clicking(String newsletter, SignUpWords own, String language) {
         var said = words(language);
-        return said.somebodyAsked(newsletter) + " [" + said.yesIWant() + "]";
+        var asked = own.mail().isEmpty() ? said.somebodyAsked(newsletter) : own.mail();
+        return asked + " [" + said.yesIWant() + "]";
     }
 
     private static ReaderWords words(String language) {

@@ -1,6 +1,7 @@
 package courant.subscriber.signup;
 
 import courant.newsletter.Newsletter;
+import courant.newsletter.site.SignUpWording;
 import courant.newsletter.site.SignUpWords;
 import courant.newsletter.site.SiteView;
 import courant.newsletter.site.Spoken;
@@ -69,14 +70,23 @@ public class ConfirmPages {
 
     private Response opened(Question question, RoutingContext context) {
         var language = locale(question);
-        oneClick.opened(
-                question,
-                Opening.of(context),
-                newsletter -> Visit.of(context.request())
-                        .evidence(
-                                "confirmation mail",
-                                Agreement.clicking(newsletter.name, Spoken.of(language, newsletter.language))));
+        oneClick.opened(question, Opening.of(context), newsletter -> {
+            var mailed = mailed(newsletter, question);
+            var words = Agreement.clicking(newsletter.name, mailed, Spoken.of(language, newsletter.language));
+            return Visit.of(context.request())
+                    .evidence("confirmation mail", words)
+                    .inVersion(mailed.mail().isEmpty() ? 0 : mailed.version());
+        });
         return ask(question);
+    }
+
+    /** The newsletter's words as its mail said them; a mail for several says the program's. */
+    private static SignUpWords mailed(Newsletter newsletter, Question question) {
+        if (question.newsletterIds().size() > 1) return SignUpWords.NONE;
+        // The link says the second in which it was written.
+        return SignUpWording.at(newsletter.id, question.asked().plusSeconds(1))
+                .map(SignUpWords::of)
+                .orElse(SignUpWords.NONE);
     }
 
     @POST

@@ -8,7 +8,7 @@ import courant.platform.BadInput;
 import courant.platform.Refused;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -68,13 +68,17 @@ public class SignUpForm {
     @RestForm
     public @Nullable Long wording;
 
-    /** Of this newsletter; whatever holds now where the form names no version of its. */
-    SignUpWords words(Newsletter newsletter) {
-        return Optional.ofNullable(wording)
-                .flatMap(SignUpWording::byId)
-                .filter(it -> it.newsletterId == newsletter.id)
+    /** What the form showed: words of one of these or of the site's first newsletter, in whose name it may stand; else what holds now. */
+    SignUpWords words(List<Newsletter> newsletters) {
+        if (wording == null) return SignUpWords.kept(newsletters.getFirst().id);
+        if (wording == 0) return SignUpWords.NONE;
+        var shown = Stream.concat(newsletters.stream(), Newsletter.first().stream())
+                .map(it -> it.id)
+                .toList();
+        return SignUpWording.byId(wording)
+                .filter(it -> shown.contains(it.newsletterId))
                 .map(SignUpWords::of)
-                .orElseGet(() -> SignUpWords.kept(newsletter.id));
+                .orElseGet(() -> SignUpWords.kept(newsletters.getFirst().id));
     }
 
     boolean filledByProgram() {

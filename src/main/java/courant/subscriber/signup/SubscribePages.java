@@ -10,7 +10,6 @@ import courant.platform.Site;
 import courant.platform.web.FromOtherSites;
 import courant.subscriber.Addresses;
 import courant.subscriber.Arrival;
-import courant.subscriber.Evidence;
 import courant.subscriber.ReaderWords;
 import courant.subscriber.Visit;
 import io.quarkus.qute.CheckedTemplate;
@@ -107,14 +106,13 @@ public class SubscribePages {
             List<Newsletter> newsletters,
             Visit visit,
             String language) {
-        var words = form.words(newsletters.getFirst());
+        var words = form.words(newsletters);
         var names = Newsletters.names(newsletters, language);
-        var wording = visit.ownPage() ? Agreement.to(names, words, language) : Agreement.ELSEWHERE;
-        signUp.take(email, form.typedName(), form.spoken(), answers, newsletters, evidence(form, visit, wording));
-    }
-
-    private static Evidence evidence(SignUpForm form, Visit visit, String wording) {
-        return visit.evidence("form", wording).arriving(Arrival.byForm(visit, form.from, form.campaign));
+        var seen = visit.ownPage()
+                ? visit.evidence("form", Agreement.to(names, words, language)).inVersion(words.version())
+                : visit.evidence("form", Agreement.ELSEWHERE);
+        var evidence = seen.arriving(Arrival.byForm(visit, form.from, form.campaign));
+        signUp.take(email, form.typedName(), form.spoken(), answers, newsletters, evidence);
     }
 
     private static ReaderWords words(SiteView shell) {

@@ -38,6 +38,11 @@ public record Dossier(
         boolean answers,
         List<Change> changes) {
 
+    /** Whether one mail a week takes the place of each post of this newsletter. */
+    public boolean weeklyOf(Standing standing) {
+        return standing.status.equals("active") && weekly.contains(standing.newsletter);
+    }
+
     /** For the person: what authors are called is theirs. */
     Dossier forThemselves() {
         var unnamed = changes.stream()
@@ -75,7 +80,11 @@ public record Dossier(
             @Nullable Instant confirmedAt,
             @Nullable Instant leftAt) {}
 
-    /** One act, as the record of consent has it. */
+    /**
+     * One act, as the record of consent has it.
+     *
+     * @param wordingId which version of the newsletter's own sign-up words was shown; null where they were the program's, or are not known
+     */
     public record Agreed(
             Instant at,
             String act,
@@ -84,7 +93,8 @@ public record Dossier(
             String source,
             @Nullable String ip,
             @Nullable String userAgent,
-            String wording) {}
+            String wording,
+            @Nullable Long wordingId) {}
 
     /** What an author or a program did. */
     public record Change(

@@ -20,6 +20,7 @@ import courant.transfer.person.Dossier.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.net.InetAddress;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public class Dossiers {
     private final KeptClicks clicks;
     private final OwnTalk talk;
     private final DataSource database;
+    private final Clock clock;
 
     public Dossiers(
             SubscriberList list,
@@ -43,7 +45,9 @@ public class Dossiers {
             LeavingReasons reasons,
             KeptClicks clicks,
             OwnTalk talk,
-            DataSource database) {
+            DataSource database,
+            Clock clock) {
+        this.clock = clock;
         this.weekly = weekly;
         this.reasons = reasons;
         this.list = list;
@@ -66,7 +70,10 @@ public class Dossiers {
         var newsletters = Newsletter.all().stream().collect(Collectors.toMap(it -> it.id, it -> it));
         return new Dossier(
                 who,
-                Subscriber.byId(id).map(it -> it.pausedUntil).orElse(null),
+                Subscriber.byId(id)
+                        .filter(it -> it.pausedAt(clock.instant()))
+                        .map(it -> it.pausedUntil)
+                        .orElse(null),
                 weekly.of(id).stream().map(it -> slug(newsletters, it)).toList(),
                 Suppression.of(who.email())
                         .map(it -> new Kept(it.reason, it.at))
@@ -108,7 +115,8 @@ public class Dossiers {
                 it.source,
                 Optional.ofNullable(it.ip).map(InetAddress::getHostAddress).orElse(null),
                 it.userAgent,
-                it.wording);
+                it.wording,
+                it.wordingId);
     }
 
     private List<Change> changes(long id, int most) {

@@ -2,8 +2,10 @@ package courant.studio.settings;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import courant.ValidHtml;
+import courant.account.Authors;
 import courant.newsletter.Newsletter;
 import courant.newsletter.NewsletterForm;
 import courant.studio.Studio;
@@ -44,10 +46,39 @@ class SignUpPagesTest {
                 .post("/subscribe/embed")
                 .then()
                 .statusCode(200);
-        assertThat(wording(email))
+        assertThat(consent(email).wording)
                 .contains("Get it <b>")
                 .contains("[Yes please]")
                 .contains("One mail a week.");
+        assertThat(consent(email).wordingId).isEqualTo(Long.parseLong(version));
+        var reader = "/studio/subscribers/" + consent(email).subscriberId;
+        assertThat(Studio.page(reader)).contains("version " + version + " of the sign-up’s words");
+        Authors.browser().get(reader + "/export.json").then().body("consent[0].wordingId", equalTo((int)
+                Long.parseLong(version)));
+    }
+
+    @Test
+    void a_form_in_the_programs_words_or_of_another_newsletter_records_no_version_that_was_not_seen() {
+        var slug = newsletter();
+        Studio.sent("/studio/settings/sign-up", "newsletter", slug, "heading", "Own words");
+        var other = newsletter();
+        Studio.sent("/studio/settings/sign-up", "newsletter", other, "heading", "Others");
+        var foreign = embed(other).replaceAll("(?s).*name=\"wording\" value=\"(\\d+)\".*", "$1");
+        var own = embed(slug).replaceAll("(?s).*name=\"wording\" value=\"(\\d+)\".*", "$1");
+        assertThat(signedUp(slug, "0").wordingId).isNull();
+        assertThat(signedUp(slug, "0").wording).doesNotContain("Own words");
+        assertThat(signedUp(slug, foreign).wordingId).isEqualTo(Long.parseLong(own));
+    }
+
+    private static Consent signedUp(String slug, String wording) {
+        var email = Studio.word() + "@example.net";
+        given().formParam("email", email)
+                .formParam("newsletter", slug)
+                .formParam("wording", wording)
+                .post("/subscribe")
+                .then()
+                .statusCode(200);
+        return consent(email);
     }
 
     @Test
@@ -109,13 +140,12 @@ class SignUpPagesTest {
         return html;
     }
 
-    private static String wording(String email) {
+    private static Consent consent(String email) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Consent.of(Subscriber.<Subscriber>find("email", email)
                                 .firstResult()
                                 .id())
-                        .getFirst()
-                        .wording);
+                        .getFirst());
     }
 
     private static String newsletter() {
