@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 public class GrowthApi {
     private final Growth growth;
     private final Tallies tallies;
+    private final Reasons reasons;
 
-    public GrowthApi(Growth growth, Tallies tallies) {
+    public GrowthApi(Growth growth, Tallies tallies, Reasons reasons) {
+        this.reasons = reasons;
         this.growth = growth;
         this.tallies = tallies;
     }
@@ -52,6 +54,18 @@ public class GrowthApi {
             @QueryParam("to") @DefaultValue("") String to) {
         var newsletter = named(slug);
         return new Page<>(growth.sources(Span.typed(from, to, "", growth.today(newsletter)), newsletter), null);
+    }
+
+    /** Why readers left who said so. */
+    @GET
+    @Path("reasons")
+    @Transactional
+    public Page<WhyLeft> reasons(
+            @QueryParam("newsletter") @Nullable String slug,
+            @QueryParam("from") @DefaultValue("") String from,
+            @QueryParam("to") @DefaultValue("") String to) {
+        var newsletter = named(slug);
+        return new Page<>(reasons.over(Span.typed(from, to, "", growth.today(newsletter)), newsletter), null);
     }
 
     /** Counts every day anew, such as after a newsletter has moved to another zone. The numbers are else the same. */

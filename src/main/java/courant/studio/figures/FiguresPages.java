@@ -2,6 +2,7 @@ package courant.studio.figures;
 
 import courant.insight.Csv;
 import courant.insight.growth.Growth;
+import courant.insight.growth.Reasons;
 import courant.insight.growth.Span;
 import courant.newsletter.Newsletter;
 import courant.platform.BadInput;
@@ -22,9 +23,12 @@ import jakarta.ws.rs.core.Response;
 @RolesAllowed("editor")
 @RunOnVirtualThread
 public class FiguresPages {
+    private static final int REMARKS = 20;
     private final Growth growth;
+    private final Reasons reasons;
 
-    public FiguresPages(Growth growth) {
+    public FiguresPages(Growth growth, Reasons reasons) {
+        this.reasons = reasons;
         this.growth = growth;
     }
 
@@ -62,6 +66,15 @@ public class FiguresPages {
         return Files.csv("sources", csv);
     }
 
+    @GET
+    @Path("reasons.csv")
+    @Transactional
+    public Response reasonsFile(@BeanParam Asked asked) {
+        var csv = Csv.of("reason", "readers")
+                .rows(reasons.over(span(asked), asked.chosen()), it -> new Object[] {it.reason(), it.readers()});
+        return Files.csv("reasons", csv);
+    }
+
     private Span span(Asked asked) {
         return Span.typed(asked.from, asked.to, asked.by, growth.today(asked.chosen()));
     }
@@ -72,6 +85,8 @@ public class FiguresPages {
         return new GrowthPart(
                 growth.over(span, newsletter),
                 growth.sources(span, newsletter),
+                reasons.over(span, newsletter),
+                reasons.remarks(span, newsletter, REMARKS),
                 Newsletter.all(),
                 newsletter == null ? "" : newsletter.slug,
                 asked.from.isBlank() ? span.from().toString() : asked.from,

@@ -1,8 +1,10 @@
 package courant.studio.figures;
 
 import courant.insight.growth.GrowthView;
+import courant.insight.growth.Remark;
 import courant.insight.growth.Source;
 import courant.insight.growth.Stride;
+import courant.insight.growth.WhyLeft;
 import courant.newsletter.Newsletter;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
 record GrowthPart(
         GrowthView growth,
         List<Source> all,
+        List<WhyLeft> reasons,
+        List<Remark> remarks,
         List<Newsletter> newsletters,
         String slug,
         String from,
@@ -54,6 +58,11 @@ record GrowthPart(
     public String query() {
         return "newsletter=" + slug + "&from=" + growth.from() + "&to=" + growth.to() + "&by="
                 + growth.by().word();
+    }
+
+    /** How many of those who left said why. */
+    public long told() {
+        return reasons.stream().mapToLong(WhyLeft::readers).sum();
     }
 
     public List<Part> sources() {

@@ -7,14 +7,19 @@ import static org.awaitility.Awaitility.await;
 import courant.ValidHtml;
 import courant.account.Authors;
 import courant.account.Role;
+import courant.platform.sql.Sql;
 import courant.studio.Studio;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SubscribersPagesTest {
+    @Inject
+    DataSource database;
 
     @Test
     void one_who_agreed_is_added_found_suppressed_and_removed() {
@@ -34,6 +39,36 @@ class SubscribersPagesTest {
         Studio.sent(path + "/removal", "sure", "yes");
         Authors.browser().get(path).then().statusCode(404);
         Studio.send(path + "/removal").then().statusCode(404);
+    }
+
+    @Test
+    void what_a_reader_chose_on_their_own_page_stands_on_the_authors_page_of_them() {
+        var path = added();
+        assertThat(Studio.page(path)).doesNotContain("Rests", "one mail a week", "said why they left");
+        var id = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
+        var newsletter = Sql.one(
+                        database,
+                        "select newsletter_id from subscription where subscriber_id = ?",
+                        row -> row.getLong(1),
+                        id)
+                .orElseThrow();
+        Sql.update(database, "update subscriber set paused_until = now() + interval '9 days' where id = ?", id);
+        Sql.update(database, "insert into weekly (newsletter_id, subscriber_id) values (?, ?)", newsletter, id);
+        assertThat(Studio.page(path)).contains("Rests", "one mail a week");
+        Sql.update(database, "update subscriber set paused_until = now() - interval '9 days' where id = ?", id);
+        Sql.update(database, """
+                insert into leaving_reason (newsletter_id, subscriber_id, reason, remark)
+                values (?, ?, 'too many mails', 'Daily <i>was</i> fine')
+                """, newsletter, id);
+        assertThat(Studio.page(path))
+                .doesNotContain("Rests")
+                .contains("said why they left", "too many mails · “Daily &lt;i&gt;was&lt;/i&gt; fine”");
+    }
+
+    /** The path of somebody's page who reads the first newsletter. */
+    private static String added() {
+        var path = Studio.sent("/studio/subscribers", "email", Studio.word() + "@example.net", "agreed", "yes");
+        return path.substring(0, path.indexOf('?'));
     }
 
     @Test
