@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,10 @@ public class Mailing extends PanacheEntityBase {
     /** The mailing whose audience this one completes. */
     @Column(name = "resend_of")
     public @Nullable Long resendOf;
+
+    /** Whether its post is the weekly one, which the program wrote. Index: the key of digest.post_id. */
+    @Formula("exists (select 1 from digest g where g.post_id = post_id)")
+    public boolean digest;
 
     @Column
     public int candidates;

@@ -3,10 +3,12 @@ package courant.mailing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import courant.ValidHtml;
+import courant.insight.mailed.CountMailingsJob;
 import courant.mailing.digest.Digests;
 import courant.platform.inbox.Inbox;
 import courant.platform.sql.Sql;
 import courant.post.Post;
+import courant.studio.Studio;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -25,6 +27,9 @@ class DigestTest extends OwnPost {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    CountMailingsJob counting;
 
     @Test
     void who_chose_one_mail_a_week_and_who_rests_do_not_get_the_post_and_the_sums_add_up() {
@@ -50,6 +55,7 @@ class DigestTest extends OwnPost {
         var mailing = digests.make(post.newsletter.id, MONDAY).orElseThrow();
         assertThat(digests.make(post.newsletter.id, MONDAY)).isEmpty();
         untilState(mailing.id, "sent");
+        assertThat(view(mailing.id).getBoolean("digest")).isTrue();
         assertThat(view(mailing.id).getInt("candidates")).isEqualTo(1);
         assertThat(subjects("r1@" + domain)).singleElement().asString().startsWith("This week in");
         assertThat(subjects("r2@" + domain)).isEmpty();
@@ -58,6 +64,23 @@ class DigestTest extends OwnPost {
                         .id())
                 .orElseThrow();
         assertThat(new String(raw, StandardCharsets.UTF_8)).contains("/p/" + post.slug, "List-Unsubscribe");
+    }
+
+    @Test
+    void it_is_called_a_digest_wherever_posts_are_listed() {
+        readers.of(post.newsletter.id, 1);
+        cameOut("2026-11-11T10:00:00Z", "both");
+        var mailing = digests.make(post.newsletter.id, MONDAY).orElseThrow();
+        untilState(mailing.id, "sent");
+        counting.countDue();
+        for (var path : List.of(
+                "/studio/posts",
+                "/studio/calendar?newsletter=" + post.newsletter.slug,
+                "/studio/figures/posts?newsletter=" + post.newsletter.slug,
+                "/studio/figures/posts/" + mailing.postId,
+                "/studio/mailings/" + mailing.id)) {
+            assertThat(Studio.page(path)).as(path).contains("weekly digest");
+        }
     }
 
     @Test

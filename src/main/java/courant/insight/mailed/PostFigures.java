@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one post, all its mailings together.
  *
+ * @param digest whether it is the weekly mail, for those who chose one a week instead of each post
  * @param key what lists go on from: its newest mailing
  * @param sentAt when its first mailing started
  * @param intended mails that were to go out
@@ -22,6 +23,7 @@ public record PostFigures(
         long id,
         String title,
         long newsletterId,
+        boolean digest,
         long key,
         Instant sentAt,
         boolean going,
@@ -64,6 +66,7 @@ public record PostFigures(
                 row.getLong("post_id"),
                 row.getString("title"),
                 row.getLong("newsletter_id"),
+                row.getBoolean("digest"),
                 row.getLong("key"),
                 Objects.requireNonNull(Sql.instant(row, "sent_at")),
                 row.getBoolean("going"),

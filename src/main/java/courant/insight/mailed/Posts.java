@@ -23,6 +23,7 @@ public class Posts {
     // By mailing_post, the key of mailing_figures and movement_mailing.
     private static final String FIGURES = """
             select p.id as post_id, p.title, p.newsletter_id, c.*,
+                exists (select from digest g where g.post_id = p.id) as digest,
                 (select count(*) from movement v join mailing n on n.id = v.mailing_id
                     where n.post_id = p.id and v.act = 'left') as unsubscribed,
                 (select count(*) from movement v join mailing n on n.id = v.mailing_id

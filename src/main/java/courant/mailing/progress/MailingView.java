@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mailing as its page and the API show it.
  *
+ * @param digest whether it is the weekly mail, for those who chose one a week instead of each post
  * @param reason why it is held, failed or slow
  * @param rate mails that the relays took in a second, over the last ten
  * @param eta when it will be through at this rate
@@ -23,6 +24,7 @@ public record MailingView(
         LocalDateTime localTime,
         String zone,
         Audience audience,
+        boolean digest,
         int candidates,
         int excluded,
         Counts counts,
@@ -47,6 +49,7 @@ public record MailingView(
                 mailing.localTime,
                 mailing.zone,
                 mailing.audience,
+                mailing.digest,
                 mailing.candidates,
                 mailing.excluded,
                 counts,

@@ -23,7 +23,7 @@ public class Agenda {
 
     // By mailing_started, mailing_due_at, publication_due and post_published.
     private static final String BETWEEN = """
-            select e.*, n.slug, n.name from (
+            select e.*, n.slug, n.name, exists (select from digest g where g.post_id = e.post_id) as digest from (
                 select m.post_id, m.id as mailing_id, m.title, m.state, m.newsletter_id, m.zone, m.started_at as at,
                     m.due_at, m.local_time, m.each_zone
                 from mailing m where m.started_at >= ? and m.started_at < ?
@@ -60,6 +60,7 @@ public class Agenda {
      *
      * @param mailing null for one on the web alone
      * @param state of the mailing, or {@code published}
+     * @param digest whether it is the weekly mail
      * @param local what the clock shows in {@code zone}
      */
     public record Entry(
@@ -72,7 +73,8 @@ public class Agenda {
             LocalDateTime local,
             String zone,
             Instant at,
-            boolean eachZone) {
+            boolean eachZone,
+            boolean digest) {
 
         static Entry read(ResultSet row) throws SQLException {
             var begun = Sql.instant(row, "at");
@@ -91,7 +93,8 @@ public class Agenda {
                             : LocalDateTime.ofInstant(at, ZoneId.of(row.getString("zone"))),
                     row.getString("zone"),
                     at,
-                    row.getBoolean("each_zone"));
+                    row.getBoolean("each_zone"),
+                    row.getBoolean("digest"));
         }
 
         /** It has not begun, so it can be given another day. */

@@ -14,6 +14,11 @@ public record PostStanding(PostLine post, Optional<MailingView> mailing) {
         return post.title().isBlank() ? "Untitled" : post.title();
     }
 
+    /** Written by the program, for those who get one mail a week. */
+    public boolean digest() {
+        return mailing.filter(MailingView::digest).isPresent();
+    }
+
     public String word() {
         return mailing.filter(it -> it.state().isLive() || published())
                 .map(it -> it.state().word())
