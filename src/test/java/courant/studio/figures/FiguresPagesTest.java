@@ -2,6 +2,7 @@ package courant.studio.figures;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import courant.ValidHtml;
 import courant.account.Authors;
@@ -15,6 +16,7 @@ import courant.post.Post;
 import courant.studio.Studio;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,54 @@ class FiguresPagesTest {
                 .contains("No such address");
         assertThat(Authors.browser().get("/studio/figures/posts.csv").asString())
                 .contains("What the harbour master saw");
+    }
+
+    @Test
+    void a_posts_own_page_says_in_short_what_became_of_it() {
+        var page = "/studio/posts/" + post.id;
+        assertThat(Studio.page(page)).doesNotContain("All figures");
+        var mailing = Mailed.of(post.newsletter.id, post.id, database, "accepted 8, rejected/address 2");
+        Sql.update(database, "update post set state = 'published', published_at = now() where id = ?", post.id);
+        Sql.update(database, """
+                insert into movement (newsletter_id, at, act, way, host, campaign, mailing_id)
+                values (?, now(), 'left', '', '', '', ?), (?, now(), 'complained', '', '', '', ?)
+                """, post.newsletter.id, mailing, post.newsletter.id, mailing);
+        counting.countDue();
+        for (var path : List.of(page, page + "/send")) {
+            assertThat(Studio.page(path))
+                    .contains("/studio/figures/posts/" + post.id)
+                    .contains("80.0 %", "Left by it", "12.5 %", "Reported as spam")
+                    .doesNotContain("Opened", "Clicked");
+        }
+        Sql.update(
+                database,
+                "insert into counted_mailing (mailing_id, opens, clicks, keeps) values (?, true, true, false)",
+                mailing);
+        assertThat(Studio.page(page)).contains("Opened", "Clicked");
+    }
+
+    @Test
+    void why_readers_left_is_counted_with_what_they_wrote() {
+        for (var reason : List.of("not for me", "not for me", "")) {
+            Sql.update(
+                    database,
+                    """
+                    with who as (insert into subscriber (email) values (?) returning id)
+                    insert into leaving_reason (newsletter_id, subscriber_id, reason, remark) select ?, id, ?, ? from who
+                    """,
+                    Studio.word() + "@example.net",
+                    post.newsletter.id,
+                    reason,
+                    reason.isEmpty() ? "Too <b>many" : "");
+        }
+        var query = "?newsletter=" + post.newsletter.slug;
+        assertThat(Studio.page("/studio/figures" + query))
+                .contains("Why they left", "Not for me", "A remark alone", "“Too &lt;b&gt;many”");
+        assertThat(Authors.browser().get("/studio/figures/reasons.csv" + query).asString())
+                .contains("not for me,2");
+        Authors.api().get("/api/v1/figures/reasons" + query).then().body("items.readers", equalTo(List.of(2, 1)));
+        assertThat(Studio.page("/studio/figures" + query + "&from=2020-01-01&to=2020-02-01"))
+                .doesNotContain("Why they left");
     }
 
     @Test
