@@ -74,8 +74,10 @@ record Route(String verb, String path, String type, String target, String role) 
         }
     }
 
+    /** Inherited ones, and those that are not public too: all of them answer. */
     private static Stream<Route> of(Class<?> room) {
-        return Arrays.stream(room.getMethods())
+        return Stream.concat(Arrays.stream(room.getMethods()), Arrays.stream(room.getDeclaredMethods()))
+                .distinct()
                 .flatMap(page -> Arrays.stream(page.getAnnotations())
                         .map(it -> it.annotationType().getAnnotation(HttpMethod.class))
                         .filter(it -> it != null)
