@@ -67,7 +67,7 @@ public record PostView(
                 Dates.of(newsletter).day(at),
                 document.readingTime().toMinutes(),
                 document.excerpt(EXCERPT),
-                text.sized(sizes).page(),
+                text.sized(sizes).in(newsletter.language).page(),
                 CoverView.of(it, sizes),
                 picture.map(Picture::src).orElse(null),
                 picture.map(Picture::src).map(site::at).map(Object::toString).orElse(null),

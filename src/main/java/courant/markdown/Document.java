@@ -5,6 +5,7 @@ import courant.markdown.html.PageRendering;
 import courant.markdown.text.Excerpt;
 import courant.markdown.text.TextRendering;
 import courant.markdown.text.WordCount;
+import courant.markdown.tree.Words;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -18,15 +19,27 @@ import org.jsoup.nodes.Entities;
 public final class Document {
     private final Element tree;
     private final FieldTokens tokens;
+    private final Words words;
 
     Document(Element tree, FieldTokens tokens) {
+        this(tree, tokens, Words.ENGLISH);
+    }
+
+    private Document(Element tree, FieldTokens tokens, Words words) {
         this.tree = tree;
         this.tokens = tokens;
+        this.words = words;
+    }
+
+    /** The same, with what it says by itself in the language of its text (BCP 47). */
+    public Document in(String language) {
+        var said = Words.in(language);
+        return said.equals(words) ? this : new Document(said.name(tree.clone()), tokens, said);
     }
 
     /** The same with the size of each picture that somebody knows and the author did not give. */
     public Document sized(PictureSizes sizes) {
-        return new Document(Sizes.fill(tree.clone(), sizes), tokens);
+        return new Document(Sizes.fill(tree.clone(), sizes), tokens, words);
     }
 
     /** The addresses that stand alone in a paragraph, each once: what may be shown as a card. */
@@ -36,23 +49,25 @@ public final class Document {
 
     /** The same with a card in place of each address that stands alone and has one. */
     public Document with(Map<String, Card> cards) {
-        return cards.isEmpty() ? this : new Document(Cards.fill(tree.clone(), cards, tokens::without), tokens);
+        return cards.isEmpty() ? this : new Document(Cards.fill(tree.clone(), cards, tokens::without), tokens, words);
     }
 
     /** For the archive. Headings start at h2, as the title above is the h1; personal fields show their fallback. */
     public SafeHtml page() {
-        return html(PageRendering.of(tree), FieldWriter.FALLBACK);
+        return html(PageRendering.of(tree, words), FieldWriter.FALLBACK);
     }
 
     /** For mail programs: styles inline, addresses absolute on {@code base}. */
     public SafeHtml mail(MailStyle style, URI base, FieldWriter fields) {
         return html(
-                MailRendering.of(tree, MailRules.of(style), style.direction(), style.width(), base.toString()), fields);
+                MailRendering.of(
+                        tree, MailRules.of(style), style.direction(), style.width(), base.toString(), words.link()),
+                fields);
     }
 
     /** Plain text as format=flowed (RFC 3676, DelSp=no), at most 72 columns where words allow it; lines end in LF. */
     public String text(URI base, FieldWriter fields) {
-        return TextRendering.of(tree, base.toString(), tokens.filledBy(fields));
+        return TextRendering.of(tree, base.toString(), tokens.filledBy(fields), words);
     }
 
     /** The personal fields that stand in the text, each once, in order. */

@@ -2,6 +2,7 @@ package courant.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,18 @@ class PageTest {
     void every_heading_has_a_name_of_its_own() {
         assertThat(Sample.page("# Été à Köln!\n\n# Été à Köln\n\n# 海\n\n# ***\n\n# {{name|x}} you"))
                 .contains("id=\"at-été-à-köln\"", "id=\"at-été-à-köln-1\"", "id=\"at-海\"", "id=\"at-you\"");
+    }
+
+    @Test
+    void what_a_document_says_by_itself_is_in_the_language_of_its_text() {
+        var source = "Sea[^1]\n\n[^1]: Wide\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> [!TIP]\n> Look";
+        var german = Markdown.parse(source).in("de-AT");
+        assertThat(german.page().toString())
+                .contains("\"Fußnoten\"", "\"Fußnote 1\"", "\"Zurück zu Verweis 1\"", "\"Tabelle\"", ">Tipp</p>")
+                .doesNotContain("Footnote", ">Tip<");
+        assertThat(german.text(URI.create("https://example.org"), FieldWriter.FALLBACK))
+                .contains("Sea [Anm. 1]", "Anmerkungen\n-----");
+        assertThat(Markdown.parse(source).in("xx").page().toString()).contains("\"Footnotes\"", ">Tip</p>");
     }
 
     @Test

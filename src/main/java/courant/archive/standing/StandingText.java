@@ -23,7 +23,7 @@ public record StandingText(String title, String url, String description, String 
                 site.at(it.path()).toString(),
                 document.excerpt(DESCRIPTION),
                 shell.language(),
-                document.sized(sizes).page());
+                document.sized(sizes).in(shell.language()).page());
     }
 
     /** {@code rtl} or {@code ltr}. */

@@ -92,7 +92,7 @@ public class Composition {
                 post.authors().stream().map(it -> it.name).toList(),
                 SeriesPart.of(post).map(this::serial),
                 LocalDate.ofInstant(day, newsletter.zoneId()),
-                embeds.on(post.document()).sized(sizes),
+                embeds.on(post.document()).sized(sizes).in(newsletter.language),
                 links.inMail(post),
                 newsletter.counting(),
                 post.cover().flatMap(this::cover));

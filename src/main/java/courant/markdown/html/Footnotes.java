@@ -1,18 +1,19 @@
 package courant.markdown.html;
 
+import courant.markdown.tree.Words;
 import org.jsoup.nodes.Element;
 
 /** Tells screen readers what a footnote's number and its way back are. */
 final class Footnotes {
     private Footnotes() {}
 
-    static void describe(Element body) {
-        body.select("section.footnotes").attr("role", "doc-endnotes").attr("aria-label", "Footnotes");
+    static void describe(Element body, Words words) {
+        body.select("section.footnotes").attr("role", "doc-endnotes").attr("aria-label", words.footnotes());
         for (Element link : body.select("sup.footnote-ref > a")) {
-            link.attr("role", "doc-noteref").attr("aria-label", "Footnote " + link.text());
+            link.attr("role", "doc-noteref").attr("aria-label", words.footnote() + " " + link.text());
         }
         for (Element link : body.select("a.footnote-back")) {
-            link.attr("role", "doc-backlink").attr("aria-label", "Back to reference " + reference(link));
+            link.attr("role", "doc-backlink").attr("aria-label", words.back() + " " + reference(link));
         }
     }
 

@@ -6,26 +6,26 @@ import org.jsoup.nodes.Element;
 final class LinkNames {
     private LinkNames() {}
 
-    static void complete(Element body) {
+    static void complete(Element body, String word) {
         for (Element link : body.select("a[href]:not([aria-label])")) {
             if (!link.hasText() && link.select("img[alt]:not([alt=''])").isEmpty()) {
-                link.attr("aria-label", link.attr("href").isEmpty() ? "Link" : link.attr("href"));
+                link.attr("aria-label", link.attr("href").isEmpty() ? word : link.attr("href"));
             }
         }
     }
 
     /** For mail programs, which drop labels: what the picture in a link shows is then where it leads; an empty one goes. */
-    static void spellOut(Element body) {
+    static void spellOut(Element body, String word) {
         for (Element link : body.select("a[href]")) {
             if (!link.hasText() && link.select("img[alt]:not([alt=''])").isEmpty()) {
-                spellOut(link, link.attr("href"));
+                spellOut(link, link.attr("href"), word);
             }
         }
     }
 
-    private static void spellOut(Element link, String address) {
+    private static void spellOut(Element link, String address, String word) {
         if (link.selectFirst("img") instanceof Element picture) {
-            picture.attr("alt", address.isEmpty() ? "Link" : address);
+            picture.attr("alt", address.isEmpty() ? word : address);
         } else {
             link.remove();
         }

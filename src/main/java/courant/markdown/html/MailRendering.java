@@ -25,12 +25,13 @@ public final class MailRendering {
 
     /**
      * With CSS declarations by kind of element, the direction of the whole, the text column's width in pixels, and the
-     * address all others start from.
+     * address all others start from; {@code link} names a link without words or address.
      */
-    public static String of(Element tree, Map<String, String> css, String direction, int width, String base) {
+    public static String of(
+            Element tree, Map<String, String> css, String direction, int width, String base, String link) {
         Element body = tree.clone();
         MailRendering mail = new MailRendering(body, new Styles(css, direction));
-        mail.links(base);
+        mail.links(base, link);
         mail.text();
         mail.lists();
         mail.tables();
@@ -41,14 +42,14 @@ public final class MailRendering {
         return body.html();
     }
 
-    private void links(String base) {
+    private void links(String base, String word) {
         Footnotes.number(body);
         body.setBaseUri(base);
         for (Element element : body.select("[href], [src]")) {
             absolute(element, "href");
             absolute(element, "src");
         }
-        LinkNames.spellOut(body);
+        LinkNames.spellOut(body, word);
         styles.put(body.select("a[href]"), "a", "c-link");
     }
 

@@ -1,5 +1,6 @@
 package courant.markdown.html;
 
+import courant.markdown.tree.Words;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -11,17 +12,17 @@ public final class PageRendering {
 
     private PageRendering() {}
 
-    public static String of(Element tree) {
+    public static String of(Element tree, Words words) {
         Element body = tree.clone();
         body.select("img").attr("loading", "lazy").attr("decoding", "async");
         body.select("img:not([alt])").attr("alt", "");
         body.select("img[src]").forEach(PageRendering::offerSmaller);
-        scroll(body);
+        scroll(body, words);
         body.select("pre").attr("tabindex", "0");
         body.select("p.embed").removeAttr("class");
         body.select("figure.embed > a").attr("tabindex", "-1").attr("aria-hidden", "true");
-        Footnotes.describe(body);
-        LinkNames.complete(body);
+        Footnotes.describe(body, words);
+        LinkNames.complete(body, words.link());
         return body.html();
     }
 
@@ -36,10 +37,10 @@ public final class PageRendering {
     }
 
     /** A wide table scrolls by itself, by keyboard too; each region's name is its own, as landmarks must be told apart. */
-    private static void scroll(Element body) {
+    private static void scroll(Element body, Words words) {
         int number = 0;
         for (Element table : body.select("table")) {
-            String name = ++number == 1 ? "Table" : "Table " + number;
+            String name = ++number == 1 ? words.table() : words.table() + " " + number;
             Element region = new Element("div").attr("class", "scroll").attr("tabindex", "0");
             table.replaceWith(region.attr("role", "region").attr("aria-label", name));
             region.appendChild(table);

@@ -148,12 +148,12 @@ final class BlockText {
             return;
         }
         out.gap();
-        out.fixed("Notes");
-        out.fixed("-----");
+        out.heading(links.words().notes());
         int number = 0;
         for (Element note : section.select("> ol > li")) {
             Element first = note.firstElementChild();
-            (first != null && first.nameIs("p") ? first : note).prependText("[note " + ++number + "] ");
+            (first != null && first.nameIs("p") ? first : note)
+                    .prependText("[" + links.words().note() + " " + ++number + "] ");
             out.gap();
             children(note);
         }

@@ -38,6 +38,12 @@ final class FlowedWriter {
         return fill.apply(text);
     }
 
+    /** A word of the text's own, underlined. */
+    void heading(String word) {
+        fixed(word);
+        fixed("-".repeat(5));
+    }
+
     /** A line as it is, however long. */
     void fixed(String text) {
         line(new Line(text.stripTrailing(), false));

@@ -91,7 +91,11 @@ final class InlineText {
 
     private void raised(Element element) {
         if (element.hasClass("footnote-ref")) {
-            out.append(" [note ").append(element.text()).append(']');
+            out.append(" [")
+                    .append(links.words().note())
+                    .append(" ")
+                    .append(element.text())
+                    .append(']');
         } else {
             marked(element, "^", "");
         }

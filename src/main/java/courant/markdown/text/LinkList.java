@@ -1,11 +1,22 @@
 package courant.markdown.text;
 
+import courant.markdown.tree.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The addresses behind a text's links, numbered in the order in which they come up, each once. */
 final class LinkList {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final Words words;
+
+    LinkList(Words words) {
+        this.words = words;
+    }
+
+    /** What the text says by itself. */
+    Words words() {
+        return words;
+    }
 
     /** {@code [3]} */
     String mark(String address) {
@@ -18,8 +29,7 @@ final class LinkList {
             return;
         }
         out.gap();
-        out.fixed("Links");
-        out.fixed("-----");
+        out.heading(words.links());
         numbers.forEach((address, number) -> out.fixed("[" + number + "] " + address));
     }
 }

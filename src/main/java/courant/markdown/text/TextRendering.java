@@ -1,5 +1,6 @@
 package courant.markdown.text;
 
+import courant.markdown.tree.Words;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
 
@@ -8,11 +9,11 @@ public final class TextRendering {
     private TextRendering() {}
 
     /** {@code fill} writes the personal fields of a line of text. */
-    public static String of(Element tree, String base, UnaryOperator<String> fill) {
+    public static String of(Element tree, String base, UnaryOperator<String> fill, Words words) {
         Element body = tree.clone();
         body.setBaseUri(base);
         FlowedWriter out = new FlowedWriter(fill);
-        LinkList links = new LinkList();
+        LinkList links = new LinkList(words);
         new BlockText(out, links).children(body);
         links.write(out);
         return out.toString();
