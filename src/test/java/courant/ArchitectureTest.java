@@ -35,11 +35,12 @@ class ArchitectureTest {
             subscriber  : newsletter account mail platform
             mailing     : post subscriber newsletter account mail markdown platform
             sender      : mailing newsletter account mail platform
+            inbound     : mailing subscriber newsletter account mail platform
             talk        : post subscriber newsletter account mail markdown platform
             archive     : talk post newsletter account markdown platform
             transfer    : talk insight mailing post subscriber newsletter account platform
             insight     : mailing post subscriber newsletter account mail markdown platform
-            studio      : talk insight archive transfer sender mailing subscriber post newsletter account mail markdown platform
+            studio      : talk insight archive transfer inbound sender mailing subscriber post newsletter account mail markdown platform
             """);
 
     @TestFactory

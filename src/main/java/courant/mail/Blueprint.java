@@ -30,7 +30,9 @@ public record Blueprint(
 
     /** The fixed Message-ID of one delivery. */
     public String messageId(long mailing, long delivery) {
-        return MessageIds.of(mailing, delivery, postmark.seed(), sender.domain());
+        return postmark.key()
+                .map(key -> MessageIds.signed(mailing, delivery, key, sender.domain()))
+                .orElseGet(() -> MessageIds.of(mailing, delivery, postmark.seed(), sender.domain()));
     }
 
     /** Whether readers can be told apart by it who open it or click. */

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param listId RFC 2919, such as {@code weekly.example.org}
  * @param feedbackId what mailbox providers group complaints by, such as {@code 42:weekly:post:courant}
  * @param date the message's Date
- * @param seed a few letters or digits that no other mailing has; boundary and Message-IDs are made from it
+ * @param seed a few letters or digits that no other mailing has; boundaries are made from it
  * @param contact an address at which a person answers questions about the list
  * @param leaving an address that takes people off the list when they write to it
  * @param signedBy the selector of the key that signs for the sender's domain
  * @param links how its links are made: from 1 on the one to leave says which mailing it stands in
+ * @param key what its Message-IDs are signed by; stands in no mail, and without it they are made from the seed
  */
 public record Postmark(
         String listId,
@@ -26,17 +27,19 @@ public record Postmark(
         Optional<String> contact,
         Optional<String> leaving,
         Optional<String> signedBy,
-        Optional<Integer> links) {
+        Optional<Integer> links,
+        Optional<String> key) {
 
     public Postmark {
         contact = orNone(contact);
         leaving = orNone(leaving);
         signedBy = orNone(signedBy);
         links = orNone(links);
+        key = orNone(key);
     }
 
     public Postmark(String listId, String feedbackId, Instant date, String seed) {
-        this(listId, feedbackId, date, seed, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        this(listId, feedbackId, date, seed, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public Postmark(
@@ -47,7 +50,7 @@ public record Postmark(
             Optional<String> contact,
             Optional<String> leaving,
             Optional<String> signedBy) {
-        this(listId, feedbackId, date, seed, contact, leaving, signedBy, Optional.empty());
+        this(listId, feedbackId, date, seed, contact, leaving, signedBy, Optional.empty(), Optional.empty());
     }
 
     private static <T> Optional<T> orNone(@Nullable Optional<T> part) {

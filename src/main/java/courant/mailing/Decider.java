@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public enum Decider {
     /** The share of those mailed who followed a link. */
     CLICKS("clicks"),
+    /** The share of those mailed who answered. */
+    REPLIES("replies"),
     /** An author, who is asked once the time is up. */
     AUTHOR("author");
 
@@ -24,6 +26,7 @@ public enum Decider {
         return Arrays.stream(values())
                 .filter(it -> it.word.equals(word))
                 .findFirst()
-                .orElseThrow(() -> new BadInput("decide", "Either \"clicks\" decide, or the \"author\"."));
+                .orElseThrow(
+                        () -> new BadInput("decide", "Either \"clicks\" decide, or \"replies\", or the \"author\"."));
     }
 }

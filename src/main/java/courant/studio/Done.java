@@ -33,6 +33,7 @@ final class Done {
             Map.entry("signed-out", "Signed out everywhere but here."),
             Map.entry("token-revoked", "This token opens nothing any more."),
             Map.entry("relay-removed", "Removed. What was on its way over it is finished."),
+            Map.entry("mailbox-removed", "Removed. What was counted stays."),
             Map.entry("keys-made", "Two keys are made. Publish their records, then sign with the first."),
             Map.entry(
                     "key-signs",

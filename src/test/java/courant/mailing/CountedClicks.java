@@ -3,6 +3,7 @@ package courant.mailing;
 import courant.mailing.subject.Scores;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,12 +14,17 @@ public class CountedClicks implements Scores {
     final Map<Long, Map<Integer, Integer>> mailings = new ConcurrentHashMap<>();
 
     @Override
-    public boolean countsClicks(long newsletter) {
-        return newsletters().contains(newsletter);
+    public Decider decider() {
+        return Decider.CLICKS;
     }
 
     @Override
-    public Map<Integer, Integer> clicks(long mailing) {
+    public Optional<String> obstacle(long newsletter) {
+        return newsletters().contains(newsletter) ? Optional.empty() : Optional.of("Clicks are not counted.");
+    }
+
+    @Override
+    public Map<Integer, Integer> byVariant(long mailing) {
         return mailings.getOrDefault(mailing, Map.of());
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bounced rejected at once: the address, the mailbox, our mail refused, and what gave no such reason
  * @param unsubscribed left by the link in one of its mails
  * @param complained reported it as spam; null where nobody can know
+ * @param replied deliveries that were answered, each once; null where replies are not read
  */
 public record PostFigures(
         long id,
@@ -39,7 +40,8 @@ public record PostFigures(
         int uncertain,
         int waiting,
         int unsubscribed,
-        @Nullable Integer complained) {
+        @Nullable Integer complained,
+        @Nullable Integer replied) {
 
     /** Of those that were to go out, in per cent; empty where none were. */
     public Share deliveredShare() {
@@ -58,6 +60,15 @@ public record PostFigures(
     /** Of those delivered. */
     public Share shareOf(long readers) {
         return Share.of(readers, delivered);
+    }
+
+    /** Of those delivered. */
+    public Share repliedShare() {
+        return Share.of(replied == null ? 0 : replied, delivered);
+    }
+
+    public boolean repliesRead() {
+        return replied != null;
     }
 
     static PostFigures read(ResultSet row) throws SQLException {
@@ -82,6 +93,7 @@ public record PostFigures(
                 row.getInt("uncertain"),
                 row.getInt("waiting"),
                 row.getInt("unsubscribed"),
-                complained == 0 ? null : complained);
+                complained == 0 ? null : complained,
+                row.getObject("replied", Integer.class));
     }
 }

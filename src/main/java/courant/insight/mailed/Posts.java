@@ -27,7 +27,10 @@ public class Posts {
                 (select count(*) from movement v join mailing n on n.id = v.mailing_id
                     where n.post_id = p.id and v.act = 'left') as unsubscribed,
                 (select count(*) from movement v join mailing n on n.id = v.mailing_id
-                    where n.post_id = p.id and v.act = 'complained') as complained
+                    where n.post_id = p.id and v.act = 'complained') as complained,
+                (select coalesce(sum(r.replies), 0)::int from mailing n join reply_count r on r.mailing_id = n.id
+                    where n.post_id = p.id having count(*) > 0
+                    or exists (select from mailbox_reads b where b.newsletter_id = p.newsletter_id)) as replied
             from post p join (
                 select m.post_id as counted, max(m.id) as key, min(m.started_at) as sent_at,
                     bool_or(m.finished_at is null) as going,

@@ -142,7 +142,8 @@ public class Composition {
                 Optional.of(sender.replyTo().orElse(sender.address())),
                 leaving,
                 signers.current(sender.domain()),
-                Optional.of(1));
+                Optional.of(1),
+                Optional.of(MessageIds.seed()));
     }
 
     private static Optional<String> present(String text) {

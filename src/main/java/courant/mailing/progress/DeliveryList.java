@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class DeliveryList {
     private static final String COLUMNS = """
-            select d.*, c.blueprint #>> '{postmark,seed}' as seed,
+            select d.*, c.blueprint #>> '{postmark,seed}' as seed, c.blueprint #>> '{postmark,key}' as message_key,
                 split_part(c.blueprint #>> '{sender,address}', '@', 2) as domain\
             """;
 
@@ -132,8 +132,15 @@ public class DeliveryList {
     }
 
     private static Keyed read(ResultSet row) throws SQLException {
-        var messageId = MessageIds.of(
-                row.getLong("mailing_id"), row.getLong("id"), row.getString("seed"), row.getString("domain"));
-        return new Keyed(DeliveryView.read(row, messageId), row.getString("key"));
+        return new Keyed(DeliveryView.read(row, messageId(row)), row.getString("key"));
+    }
+
+    private static String messageId(ResultSet row) throws SQLException {
+        var mailing = row.getLong("mailing_id");
+        var domain = row.getString("domain");
+        var key = row.getString("message_key");
+        return key == null
+                ? MessageIds.of(mailing, row.getLong("id"), row.getString("seed"), domain)
+                : MessageIds.signed(mailing, row.getLong("id"), key, domain);
     }
 }

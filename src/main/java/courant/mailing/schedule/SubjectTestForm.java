@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Subjects to try, as a program sends them.
  *
  * @param share percent of the audience, 20 if absent
- * @param decide clicks or author
+ * @param decide clicks, replies or author
  * @param after ISO 8601, such as PT4H, which it is if absent
  */
 public record SubjectTestForm(

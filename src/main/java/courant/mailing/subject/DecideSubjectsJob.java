@@ -20,7 +20,7 @@ class DecideSubjectsJob {
     @RunOnVirtualThread
     void look() {
         try {
-            tests.due().forEach(tests::decideByClicks);
+            tests.due().forEach(tests::decideByScore);
             tests.ask();
         } catch (DatabaseFault away) {
             LOG.debugf("Subjects are decided when the database can be asked: %s", away.getMessage());

@@ -21,7 +21,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Standings {
     private static final String FIND = """
-            select t.*, coalesce((select f.last from mailing_front f where f.mailing_id = t.mailing_id), 0) as front
+            select t.*, coalesce((select f.last from mailing_front f where f.mailing_id = t.mailing_id), 0) as front,
+                (select m.newsletter_id from mailing m where m.id = t.mailing_id) as newsletter_id
             from subject_test t where t.mailing_id = ?
             """;
 
@@ -45,7 +46,7 @@ class Standings {
         private static final Tried NONE = new Tried(0, 0);
     }
 
-    /** @throws BadInput if clicks are to decide that nobody counts, or a subject asks for what there is not */
+    /** @throws BadInput if something is to decide that nobody counts, or a subject asks for what there is not */
     void demand(long newsletter, SubjectTest test) {
         test.subjects().stream()
                 .flatMap(it -> Readiness.unknownIn(it).stream())
@@ -53,11 +54,27 @@ class Standings {
                 .ifPresent(it -> {
                     throw new BadInput("subjects", it);
                 });
-        if (test.decide() == Decider.CLICKS && scores.stream().noneMatch(it -> it.countsClicks(newsletter))) {
-            throw new BadInput(
-                    "decide",
-                    "Clicks are not counted for this newsletter. Turn that on in the settings, or decide yourself.");
-        }
+        obstacle(test.decide(), newsletter).ifPresent(it -> {
+            throw new BadInput("decide", it);
+        });
+    }
+
+    /** Why this cannot decide about mails of a newsletter now. An author always can. */
+    Optional<String> obstacle(Decider decider, long newsletter) {
+        var told = scores.stream()
+                .filter(it -> it.decider() == decider)
+                .map(it -> it.obstacle(newsletter))
+                .toList();
+        return told.stream().anyMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : told.stream().flatMap(Optional::stream).findFirst();
+    }
+
+    private Map<Integer, Integer> counted(Decider decider, long mailing) {
+        return scores.stream()
+                .filter(it -> it.decider() == decider)
+                .flatMap(it -> it.byVariant(mailing).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
     }
 
     Optional<SubjectTest> planned(long mailing) {
@@ -78,28 +95,39 @@ class Standings {
 
     private SubjectTestView view(ResultSet row, long mailing) throws SQLException {
         var tried = tried(mailing);
-        var clicks = scores.stream()
-                .flatMap(it -> it.clicks(mailing).entrySet().stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
+        var clicks = counted(Decider.CLICKS, mailing);
+        var replies = counted(Decider.REPLIES, mailing);
+        var decider = Decider.typed(row.getString("decide"));
         var subjects = subjects(row);
         var winner = row.getObject("winner", Integer.class);
         return new SubjectTestView(
                 IntStream.range(0, subjects.size())
-                        .mapToObj(it -> variant(it, subjects.get(it), tried, clicks))
+                        .mapToObj(it -> variant(it, subjects.get(it), tried, clicks, replies))
                         .toList(),
                 row.getInt("share"),
-                Decider.typed(row.getString("decide")),
+                decider,
                 Sql.instant(row, "decide_at"),
                 winner,
                 Sql.instant(row, "decided_at"),
                 row.getString("ended"),
-                winner == null ? waiting(mailing) : 0);
+                winner == null ? waiting(mailing) : 0,
+                winner == null ? obstacle(decider, row.getLong("newsletter_id")).orElse(null) : null);
     }
 
     private static SubjectTestView.Variant variant(
-            int number, String subject, Map<Integer, Tried> tried, Map<Integer, Integer> clicks) {
+            int number,
+            String subject,
+            Map<Integer, Tried> tried,
+            Map<Integer, Integer> clicks,
+            Map<Integer, Integer> replies) {
         var it = tried.getOrDefault(number, Tried.NONE);
-        return new SubjectTestView.Variant(number, subject, it.mailed, it.accepted, clicks.getOrDefault(number, 0));
+        return new SubjectTestView.Variant(
+                number,
+                subject,
+                it.mailed,
+                it.accepted,
+                clicks.getOrDefault(number, 0),
+                replies.getOrDefault(number, 0));
     }
 
     private Map<Integer, Tried> tried(long mailing) {

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A subject test as it stands.
  *
  * @param share percent of the audience that it is tried on
- * @param decidesAt when clicks decide or the author is asked; null before the mailing has started
+ * @param decidesAt when clicks or replies decide, or the author is asked; null before the mailing has started
  * @param winner the number of the subject that the rest gets; set once
- * @param ended what decided: clicks, author, or stopped
+ * @param ended what decided: clicks, replies, author, or stopped
+ * @param obstacle why what is to decide cannot be counted now
  */
 public record SubjectTestView(
         List<Variant> subjects,
@@ -21,13 +22,15 @@ public record SubjectTestView(
         @Nullable Integer winner,
         @Nullable Instant decidedAt,
         @Nullable String ended,
-        int waiting) {
+        int waiting,
+        @Nullable String obstacle) {
 
     /** @param mailed how many it was tried on; {@code accepted} of them a relay took */
-    public record Variant(int number, String subject, int mailed, int accepted, int clicks) {
-        /** In percent of what was accepted. */
-        public double rate() {
-            return accepted == 0 ? 0 : 100.0 * clicks / accepted;
+    public record Variant(int number, String subject, int mailed, int accepted, int clicks, int replies) {
+        /** What decides, as a share of what was accepted. */
+        double rate(Decider by) {
+            var score = by == Decider.REPLIES ? replies : clicks;
+            return accepted == 0 ? 0 : (double) score / accepted;
         }
 
         /** For people, who count from one. */
@@ -48,14 +51,18 @@ public record SubjectTestView(
         return decide == Decider.CLICKS;
     }
 
+    public boolean byReplies() {
+        return decide == Decider.REPLIES;
+    }
+
     public boolean won(int number) {
         return winner != null && winner == number;
     }
 
-    /** The most clicked of what was accepted; the first of equals. */
+    /** The most clicked or answered of what was accepted; the first of equals. */
     int leader() {
         var best = subjects.getFirst();
-        for (var it : subjects) if (it.rate() > best.rate()) best = it;
+        for (var it : subjects) if (it.rate(decide) > best.rate(decide)) best = it;
         return best.number();
     }
 }

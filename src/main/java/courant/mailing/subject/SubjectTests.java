@@ -2,6 +2,7 @@ package courant.mailing.subject;
 
 import courant.account.Audit;
 import courant.account.CurrentAccount;
+import courant.mailing.Decider;
 import courant.mailing.Mailing;
 import courant.mailing.MailingState;
 import courant.mailing.SubjectTest;
@@ -56,6 +57,9 @@ public class SubjectTests {
             update mailing_front f set last = t.line_end from subject_test t
             where f.mailing_id = ? and t.mailing_id = f.mailing_id
             """;
+
+    private static final String UP = "The time of the test is up. ";
+    private static final String CHOOSE = "Choose the subject that the rest gets.";
 
     private final DataSource database;
     private final Standings standings;
@@ -128,17 +132,30 @@ public class SubjectTests {
         }
     }
 
-    /** By the clicks so far. */
+    /** Why this cannot decide about mails of a newsletter now; empty where it can. */
+    public Optional<String> obstacle(Decider decider, long newsletter) {
+        return standings.obstacle(decider, newsletter);
+    }
+
+    /** By what was counted so far. Where replies cannot be read, the author is told, who may decide instead. */
     @Transactional
-    void decideByClicks(long mailing) {
+    void decideByScore(long mailing) {
         if (Mailing.toChange(mailing).state != MailingState.SENDING) return;
-        find(mailing).filter(it -> !it.decided()).ifPresent(it -> decide(mailing, it.leader(), "clicks", null));
+        var test = find(mailing).filter(it -> !it.decided()).orElse(null);
+        if (test == null) return;
+        if (test.byReplies() && test.obstacle() != null) say(mailing, UP + test.obstacle() + " " + CHOOSE);
+        else decide(mailing, test.leader(), test.decide().word, null);
+    }
+
+    private void say(long mailing, String reason) {
+        Sql.update(database, "update mailing set reason = ? where id = ? and reason is null", reason, mailing);
     }
 
     private boolean decide(long mailing, int winner, String how, @Nullable Long account) {
         var first = Sql.update(database, DECIDE, winner, how, account, mailing) == 1;
         if (!first) return false;
         Sql.update(database, OPEN_THE_LINE, mailing);
+        Sql.update(database, "update mailing set reason = null where id = ? and starts_with(reason, ?)", mailing, UP);
         LOG.infof("Mailing %d: subject %d goes to the rest (%s)", mailing, winner + 1, how);
         return true;
     }
@@ -153,20 +170,20 @@ public class SubjectTests {
         return test;
     }
 
-    /** Which tests have come to their time and wait for clicks to decide. */
+    /** Which tests have come to their time and wait for clicks or replies to decide. */
     List<Long> due() {
         return Sql.list(database, """
                 select t.mailing_id from subject_test t join mailing m on m.id = t.mailing_id
-                where t.winner is null and t.decide_at <= now() and t.decide = 'clicks' and m.state = 'sending'
+                where t.winner is null and t.decide_at <= now() and t.decide <> 'author' and m.state = 'sending'
                 """, row -> row.getLong(1));
     }
 
     /** Says on the mailing's page that its author is asked; where something else is said, that is more urgent. */
     void ask() {
         Sql.update(database, """
-                update mailing m set reason = 'The time of the test is up. Choose the subject that the rest gets.'
+                update mailing m set reason = ?
                 from subject_test t where t.mailing_id = m.id and t.winner is null and t.decide_at <= now()
                 and t.decide = 'author' and m.state = 'sending' and m.reason is null
-                """);
+                """, UP + CHOOSE);
     }
 }

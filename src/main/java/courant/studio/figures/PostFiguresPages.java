@@ -89,7 +89,8 @@ public class PostFiguresPages {
                                 "skipped",
                                 "uncertain",
                                 "unsubscribed",
-                                "complained")
+                                "complained",
+                                "replied")
                         .rows(rows, PostFiguresPages::cells));
     }
 
@@ -109,7 +110,8 @@ public class PostFiguresPages {
             it.skipped(),
             it.uncertain(),
             it.unsubscribed(),
-            it.complained()
+            it.complained(),
+            it.replied()
         };
     }
 

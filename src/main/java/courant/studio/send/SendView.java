@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param recipients how many active readers its newsletter has now
  * @param problems what an author should look at first
+ * @param repliesObstacle why replies cannot decide between subjects; empty where they can
  * @param date a day to propose, such as {@code 2026-03-29}
  * @param time a time to propose, such as {@code 09:00}
  */
@@ -29,7 +30,8 @@ public record SendView(
         Channel channel,
         boolean out,
         Optional<Plan> plan,
-        AudienceChoices audience) {
+        AudienceChoices audience,
+        String repliesObstacle) {
 
     /** What is planned, by mail or on the web alone. */
     public record Plan(Instant at, LocalDateTime local, String zone, boolean eachZone) {}

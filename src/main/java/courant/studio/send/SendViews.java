@@ -1,5 +1,6 @@
 package courant.studio.send;
 
+import courant.mailing.Decider;
 import courant.mailing.Mailing;
 import courant.mailing.MailingState;
 import courant.mailing.content.Composition;
@@ -63,7 +64,8 @@ class SendViews {
                 post.channel,
                 post.isOut(),
                 plan,
-                AudienceChoices.of(scheduled.map(MailingView::audience), database));
+                AudienceChoices.of(scheduled.map(MailingView::audience), database),
+                subjects.obstacle(Decider.REPLIES, post.newsletter.id).orElse(""));
     }
 
     private static Optional<SendView.Plan> plan(long id, Optional<MailingView> scheduled) {

@@ -52,6 +52,22 @@ class PostsTest {
     }
 
     @Test
+    void answers_are_counted_with_the_post_where_they_are_read() {
+        var mailing = mailed("accepted 4");
+        assertThat(posts.of(post.id).orElseThrow().replied()).isNull();
+        Sql.update(
+                database,
+                "insert into reply_count (mailing_id, variant, replies) values (?, 0, 2), (?, 1, 1)",
+                mailing,
+                mailing);
+        assertThat(posts.of(post.id).orElseThrow().replied()).isEqualTo(3);
+        assertThat(posts.list(post.newsletter.id, Optional.empty(), Long.MAX_VALUE, 1)
+                        .getFirst()
+                        .replied())
+                .isEqualTo(3);
+    }
+
+    @Test
     void a_mailing_that_is_sent_once_more_is_counted_once_more() {
         var mailing = mailed("accepted 1, rejected/mailbox 1");
         Sql.update(database, "update delivery set state = 'accepted', refusal = null where mailing_id = ?", mailing);
