@@ -1,5 +1,9 @@
 package courant.mail;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import courant.mail.dkim.Beginning;
+import courant.mail.dkim.Signer;
 import courant.mail.mime.Clean;
 import courant.mail.mime.Multipart;
 import courant.mail.mime.Pieces;
@@ -7,6 +11,7 @@ import courant.mail.mime.QuotedPrintable;
 import courant.mail.slot.Html;
 import courant.mail.slot.Slot;
 import courant.mail.slot.Words;
+import java.time.Instant;
 import java.util.function.Function;
 
 /**
@@ -14,16 +19,20 @@ import java.util.function.Function;
  * the same bytes, always. Safe for many threads.
  */
 public final class Mould {
+    private final Form plain;
+    private final Form counted;
+    private final Instant date;
 
-    private final Pieces<Recipient> plain;
-    private final Pieces<Recipient> counted;
+    /** @param beginning of all its bodies, up to the first gap */
+    private record Form(Pieces<Recipient> pieces, Beginning beginning) {}
 
     public Mould(Blueprint blueprint) {
-        plain = pieces(blueprint.plain());
-        counted = blueprint.counts() ? pieces(blueprint.counted()) : plain;
+        date = blueprint.postmark().date();
+        plain = form(blueprint.plain());
+        counted = blueprint.counts() ? form(blueprint.counted()) : plain;
     }
 
-    private static Pieces<Recipient> pieces(Blueprint blueprint) {
+    private static Form form(Blueprint blueprint) {
         var bytes = new Pieces.Builder<Recipient>();
         var multipart = new Multipart(blueprint.postmark().seed());
         PostHeaders.write(blueprint, bytes);
@@ -31,12 +40,32 @@ public final class Mould {
         body(blueprint.text(), bytes, TextGap::new);
         bytes.ascii(multipart.html());
         body(blueprint.html(), bytes, HtmlGap::new);
-        return bytes.ascii(multipart.end()).build();
+        bytes.ascii(multipart.end());
+        return new Form(bytes.build(), beginning(multipart, blueprint.text()));
+    }
+
+    /** Up to the first gap. */
+    private static Beginning beginning(Multipart multipart, String text) {
+        var words = Slot.split(text).getFirst() instanceof Words first
+                ? QuotedPrintable.stretch(first.text())
+                : new byte[0];
+        return Beginning.of((multipart.text() + new String(words, US_ASCII)).getBytes(US_ASCII));
     }
 
     /** The whole message for one recipient. */
     public byte[] fill(Recipient recipient) {
-        return (recipient.counted().isPresent() ? counted : plain).fill(recipient);
+        return form(recipient).pieces().fill(recipient);
+    }
+
+    /** The same, signed at the time of its Date, so that a repeat has the same bytes. */
+    public byte[] fill(Recipient recipient, Signer signer) {
+        var form = form(recipient);
+        var room = signer.room();
+        return signer.sign(form.pieces().fill(recipient, room), room, date, form.beginning());
+    }
+
+    private Form form(Recipient recipient) {
+        return recipient.counted().isPresent() ? counted : plain;
     }
 
     private static void body(

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import courant.mail.dkim.TestKeys;
 import courant.mail.mime.Header;
 import courant.mail.slot.Slot;
 import java.io.ByteArrayInputStream;
@@ -165,6 +166,21 @@ class MouldTest {
     @Test
     void the_same_blueprint_and_recipient_give_the_same_bytes() {
         assertThat(cast(blueprint("Hello"), ada())).isEqualTo(cast(blueprint("Hello"), ada()));
+    }
+
+    @Test
+    void it_is_signed_as_any_finished_message_is() {
+        var signer = new TestKeys("example.org").signer();
+        for (var text :
+                List.of("", NAME, "Hello  there \n\n" + NAME + " \n", "Hello\n".repeat(500) + " " + NAME, "Hello")) {
+            var blueprint = blueprint("Hello", text);
+            var mould = new Mould(blueprint);
+            for (var name : List.of("Ada", "", " ", "Ada Lovelace", "\u00e4  \t")) {
+                var plain = mould.fill(recipient(name));
+                assertThat(mould.fill(recipient(name), signer))
+                        .isEqualTo(signer.sign(plain, blueprint.postmark().date()));
+            }
+        }
     }
 
     @Test

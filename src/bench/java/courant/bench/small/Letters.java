@@ -4,11 +4,12 @@ import courant.mail.Blueprint;
 import courant.mail.Postmark;
 import courant.mail.Recipient;
 import courant.mail.Sender;
+import courant.mail.slot.Slot;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A letter of some 21 KB and those who get it. */
+/** A letter of some 21 KB and those who get it: text and HTML end with the reader's own links, as each mail's do. */
 final class Letters {
     private static final String SENTENCE = "A letter of this length is read in some ten minutes, as letters were. ";
 
@@ -24,11 +25,13 @@ final class Letters {
 
     static Blueprint blueprint() {
         var words = SENTENCE.repeat(130);
+        var leave = Slot.UNSUBSCRIBE.marker();
+        var choose = Slot.PREFERENCES.marker();
         return new Blueprint(
                 new Sender("A writer", "letters@example.org"),
                 "A letter",
-                "<p>" + words + "</p>",
-                words,
+                "<p>" + words + "</p><p><a href=\"" + choose + "\">What you get</a> <a href=\"" + leave + "\">Leave</a></p>",
+                words + "\n\nWhat you get: " + choose + "\nLeave: " + leave + "\n",
                 "en",
                 "Letters",
                 URI.create("https://letters.example.org/"),

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class Fields {
     private final byte[] message;
     private int[] starts = new int[32];
+    private int[] names = new int[32];
     private int count;
     private int body;
 
@@ -13,10 +14,10 @@ final class Fields {
         this.message = message;
     }
 
-    /** @param message every line of which ends in CRLF */
-    static Fields of(byte[] message) {
+    /** @param from where the message begins; every line of it ends in CRLF */
+    static Fields of(byte[] message, int from) {
         var fields = new Fields(message);
-        var at = 0;
+        var at = from;
         while (at < message.length && message[at] != '\r') {
             fields.add(at);
             at = fields.endOfField(at);
@@ -28,8 +29,20 @@ final class Fields {
     }
 
     private void add(int start) {
-        if (count == starts.length) starts = Arrays.copyOf(starts, 2 * count);
+        if (count == starts.length) grow();
+        names[count] = lengthOfName(start);
         starts[count++] = start;
+    }
+
+    private void grow() {
+        starts = Arrays.copyOf(starts, 2 * count);
+        names = Arrays.copyOf(names, 2 * count);
+    }
+
+    private int lengthOfName(int start) {
+        var at = start;
+        while (at < message.length && message[at] != ':') at++;
+        return at - start;
     }
 
     /** Lines that begin with a space belong to the one before (RFC 5322 section 2.2.3). */
@@ -52,9 +65,8 @@ final class Fields {
     }
 
     boolean is(int field, byte[] lowerCaseName) {
+        if (names[field] != lowerCaseName.length) return false;
         var start = starts[field];
-        var colon = start + lowerCaseName.length;
-        if (colon >= message.length || message[colon] != ':') return false;
         for (var i = 0; i < lowerCaseName.length; i++) {
             if (Relaxed.lower(message[start + i]) != lowerCaseName[i]) return false;
         }

@@ -33,7 +33,7 @@ final class Relaxed {
     }
 
     /** RFC 6376 section 3.4.4: no space at a line's end, one for several, no empty lines at the end of the body. */
-    static void body(byte[] message, int from, Octets out) {
+    static void body(byte[] message, int from, BodyHash out) {
         var to = end(message, from);
         var kept = from;
         for (var i = Spaces.next(message, from, to); i < to; i = Spaces.next(message, kept, to)) {
@@ -48,8 +48,20 @@ final class Relaxed {
     /** Behind the last octet that is neither space nor break. */
     private static int end(byte[] message, int from) {
         var end = message.length;
-        while (end > from && (isSpace(message[end - 1]) || message[end - 1] == '\r' || message[end - 1] == '\n')) end--;
+        while (end > from && isBlank(message[end - 1])) end--;
         return end;
+    }
+
+    /** Behind the last break that an octet that says something stands before: what comes later changes nothing up to there. */
+    static int endOfLastLine(byte[] octets) {
+        for (var end = octets.length; end > 2; end--) {
+            if (octets[end - 1] == '\n' && octets[end - 2] == '\r' && !isBlank(octets[end - 3])) return end;
+        }
+        return 0;
+    }
+
+    private static boolean isBlank(byte b) {
+        return isSpace(b) || b == '\r' || b == '\n';
     }
 
     private static int afterSpace(byte[] message, int at, int to) {

@@ -14,6 +14,7 @@ public final class Signer {
     private final String domain;
     private final List<DkimKey> keys;
     private final Queue<Desk> desks = new ConcurrentLinkedQueue<>();
+    private volatile int room;
 
     /** @param domain as it stands behind From's at sign, in ASCII */
     public Signer(String domain, List<DkimKey> keys) {
@@ -28,10 +29,26 @@ public final class Signer {
      * @param at to the second
      */
     public byte[] sign(byte[] message, Instant at) {
-        var fields = Fields.of(message);
+        return sign(message, 0, at, Beginning.NONE);
+    }
+
+    /** How many octets to leave free before a message that is like the last one, so that it need not be moved. */
+    public int room() {
+        return room;
+    }
+
+    /**
+     * The same for one of many messages.
+     *
+     * @param octets room for the signatures, and behind it the message; changed, if the room is right
+     * @param from where the message begins
+     * @param beginning what its body has in common with others
+     */
+    public byte[] sign(byte[] octets, int from, Instant at, Beginning beginning) {
+        var fields = Fields.of(octets, from);
         var selection = Selection.oversigned(fields);
         var tags = "; t=" + at.getEpochSecond() + ";" + selection.tag() + "\r\n bh=";
-        return sign(message, fields, selection, key -> beginning(key) + tags);
+        return sign(octets, from, fields, selection, key -> beginning(key) + tags, beginning);
     }
 
     private String beginning(DkimKey key) {
@@ -44,18 +61,28 @@ public final class Signer {
         String upToBodyHash(DkimKey key);
     }
 
-    byte[] sign(byte[] message, Fields fields, Selection selection, Layout layout) {
+    byte[] sign(byte[] octets, int from, Fields fields, Selection selection, Layout layout, Beginning beginning) {
         var desk = desks.poll();
         if (desk == null) desk = new Desk(keys);
-        var signed = desk.sign(message, fields, selection, layout);
+        var signatures = desk.sign(octets, fields, selection, layout, beginning);
+        room = signatures.size();
+        var signed = inFront(signatures, octets, from);
         desks.add(desk);
+        return signed;
+    }
+
+    private static byte[] inFront(Octets signatures, byte[] octets, int from) {
+        var size = signatures.size();
+        var signed = size == from ? octets : new byte[size + octets.length - from];
+        System.arraycopy(signatures.bytes(), 0, signed, 0, size);
+        if (size != from) System.arraycopy(octets, from, signed, size, octets.length - from);
         return signed;
     }
 
     /** For one thread at a time: what can be used again for the next message. */
     private static final class Desk {
         private final List<Pen> pens = new ArrayList<>();
-        private final Octets body = new Octets();
+        private final BodyHash body = new BodyHash();
         private final Octets headers = new Octets();
         private final Octets signatures = new Octets();
 
@@ -63,20 +90,13 @@ public final class Signer {
             keys.forEach(key -> pens.add(new Pen(key)));
         }
 
-        byte[] sign(byte[] message, Fields fields, Selection selection, Layout layout) {
-            Relaxed.body(message, fields.body(), body.clear());
+        Octets sign(byte[] octets, Fields fields, Selection selection, Layout layout, Beginning beginning) {
+            beginning.hash(octets, fields.body(), body);
+            var bodyHash = body.base64();
             selection.relaxed(fields, headers.clear());
-            var bodyHash = Sha256.base64(body);
             signatures.clear();
             for (var pen : pens) pen.write(layout.upToBodyHash(pen.key()), bodyHash, headers, signatures);
-            return inFrontOf(message);
-        }
-
-        private byte[] inFrontOf(byte[] message) {
-            var signed = new byte[signatures.size() + message.length];
-            System.arraycopy(signatures.bytes(), 0, signed, 0, signatures.size());
-            System.arraycopy(message, 0, signed, signatures.size(), message.length);
-            return signed;
+            return signatures;
         }
     }
 }

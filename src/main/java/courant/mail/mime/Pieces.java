@@ -30,16 +30,21 @@ public final class Pieces<R> {
 
     /** All bytes for this one, in an array of exactly their length. */
     public byte[] fill(R one) {
+        return fill(one, 0);
+    }
+
+    /** The same behind so much room. */
+    public byte[] fill(R one, int room) {
         var values = new byte[fillers.size()][];
         for (var i = 0; i < values.length; i++) {
             values[i] = fillers.get(i).apply(one);
         }
-        return join(values);
+        return join(values, room);
     }
 
-    private byte[] join(byte[][] values) {
-        var all = new byte[fixedLength + lengthOf(values)];
-        var at = put(fixed[0], all, 0);
+    private byte[] join(byte[][] values, int room) {
+        var all = new byte[room + fixedLength + lengthOf(values)];
+        var at = put(fixed[0], all, room);
         for (var i = 0; i < gaps.length; i++) {
             at = put(values[gaps[i]], all, at);
             at = put(fixed[i + 1], all, at);

@@ -1,9 +1,8 @@
 package courant.mail.mime;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /**
  * RFC 2045 section 6.7, for text in UTF-8: lines of at most 76 characters ending in CRLF. A dot or an F at the start of
@@ -12,14 +11,12 @@ import java.io.ByteArrayOutputStream;
 public final class QuotedPrintable {
 
     private static final int LONGEST_LINE = 76;
-    private static final byte[] SOFT_BREAK = "=\r\n".getBytes(ISO_8859_1);
-    private static final byte[] HARD_BREAK = "\r\n".getBytes(ISO_8859_1);
-
-    private final ByteArrayOutputStream out;
+    private byte[] out;
+    private int size;
     private int column;
 
     private QuotedPrintable(int size) {
-        this.out = new ByteArrayOutputStream(size);
+        this.out = new byte[size];
     }
 
     /** A stretch of text that begins at the start of a line; ends with a soft break if it ends within one. */
@@ -30,7 +27,7 @@ public final class QuotedPrintable {
         var encoder = new QuotedPrintable(text.length() + text.length() / 8 + 16);
         encoder.write(text.getBytes(UTF_8));
         encoder.softBreak();
-        return encoder.out.toByteArray();
+        return Arrays.copyOf(encoder.out, encoder.size);
     }
 
     private void write(byte[] text) {
@@ -50,13 +47,13 @@ public final class QuotedPrintable {
     private void octet(byte b, boolean last) {
         if (isBare(b, last)) {
             makeRoom(1);
-            out.write(b);
+            put(b);
             column++;
         } else {
             makeRoom(3);
-            out.write('=');
-            out.write(Hex.high(b));
-            out.write(Hex.low(b));
+            put((byte) '=');
+            put((byte) Hex.high(b));
+            put((byte) Hex.low(b));
             column += 3;
         }
     }
@@ -81,13 +78,19 @@ public final class QuotedPrintable {
 
     private void softBreak() {
         if (column > 0) {
-            out.writeBytes(SOFT_BREAK);
-            column = 0;
+            put((byte) '=');
+            hardBreak();
         }
     }
 
     private void hardBreak() {
-        out.writeBytes(HARD_BREAK);
+        put((byte) '\r');
+        put((byte) '\n');
         column = 0;
+    }
+
+    private void put(byte b) {
+        if (size == out.length) out = Arrays.copyOf(out, 2 * size);
+        out[size++] = b;
     }
 }

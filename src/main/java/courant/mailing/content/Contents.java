@@ -69,9 +69,16 @@ public class Contents {
                 : somebody;
         var from = returnPath.ofDelivery(
                 to.mailingId(), to.deliveryId(), blueprint.sender().address());
-        return new Finished(
-                new Envelope(from, to.email()),
-                signed(blueprint, mould(content, to).fill(recipient)));
+        return new Finished(new Envelope(from, to.email()), bytes(blueprint, mould(content, to), recipient));
+    }
+
+    /** Signed as of its Date, so that a repeat has the same bytes. */
+    private byte[] bytes(Blueprint blueprint, Mould mould, Recipient recipient) {
+        var signer = blueprint
+                .postmark()
+                .signedBy()
+                .flatMap(it -> signers.signer(blueprint.sender().domain(), it));
+        return signer.map(it -> mould.fill(recipient, it)).orElseGet(() -> mould.fill(recipient));
     }
 
     private Mould mould(Frozen content, Addressed to) {
@@ -95,16 +102,6 @@ public class Contents {
         return blueprint.postmark().links().isPresent()
                 ? leaving.link(to.newsletterId(), to.subscriberId(), to.mailingId())
                 : leaving.link(to.newsletterId(), to.subscriberId());
-    }
-
-    /** At the time of its Date, so that a repeat has the same bytes. */
-    private byte[] signed(Blueprint blueprint, byte[] message) {
-        return blueprint
-                .postmark()
-                .signedBy()
-                .flatMap(it -> signers.signer(blueprint.sender().domain(), it))
-                .map(it -> it.sign(message, blueprint.postmark().date()))
-                .orElse(message);
     }
 
     private Frozen load(long mailing) {

@@ -30,8 +30,7 @@ record Mail(Source source, Blueprint blueprint, Reading reading, byte[] bytes) {
 
     static Mail of(Source source, Design design) {
         var blueprint = design.draw(source.mail(), source.postmark());
-        var message = new Mould(blueprint).fill(source.reader());
-        var signed = KEYS.signer().sign(message, source.postmark().date());
+        var signed = new Mould(blueprint).fill(source.reader(), KEYS.signer());
         return new Mail(source, blueprint, blueprint.read(source.reader()), signed).keep();
     }
 

@@ -68,15 +68,24 @@ class Rfc8463Test {
 
     @Test
     void both_signatures_come_out_byte_for_byte() throws Exception {
+        assertThat(signed(Beginning.NONE)).isEqualTo(BY_ED25519 + BY_RSA + MESSAGE);
+    }
+
+    @Test
+    void they_do_wherever_the_body_is_known_up_to() throws Exception {
+        var body = MESSAGE.substring(MESSAGE.indexOf("\r\n\r\n") + 4);
+        for (var known = 1; known <= body.length(); known++) {
+            var beginning = Beginning.of(body.substring(0, known).getBytes(US_ASCII));
+            assertThat(signed(beginning)).isEqualTo(BY_ED25519 + BY_RSA + MESSAGE);
+        }
+    }
+
+    private static String signed(Beginning beginning) throws Exception {
         var signer = new Signer("football.example.com", List.of(ed25519(), rsa()));
         var message = MESSAGE.getBytes(US_ASCII);
         var names = Selection.of(List.of("from", "to", "subject", "date", "message-id", "from", "subject", "date"));
-        var signed = signer.sign(
-                message,
-                Fields.of(message),
-                names,
-                key -> upToBodyHash(key.algorithm() == Algorithm.RSA ? BY_RSA : BY_ED25519));
-        assertThat(new String(signed, US_ASCII)).isEqualTo(BY_ED25519 + BY_RSA + MESSAGE);
+        Signer.Layout layout = key -> upToBodyHash(key.algorithm() == Algorithm.RSA ? BY_RSA : BY_ED25519);
+        return new String(signer.sign(message, 0, Fields.of(message, 0), names, layout, beginning), US_ASCII);
     }
 
     @Test
