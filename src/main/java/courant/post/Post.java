@@ -5,32 +5,21 @@ import courant.newsletter.Newsletter;
 import courant.platform.Refused;
 import courant.platform.web.kept.ShownInPages;
 import courant.post.cause.Sent;
-import courant.post.label.Author;
-import courant.post.label.Series;
-import courant.post.label.Tag;
 import courant.post.picture.Cover;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.JoinTable;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @EntityListeners(ShownInPages.class)
 @Table(name = "post")
-public class Post extends PanacheEntityBase {
+public class Post extends Labelled {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public long id;
@@ -58,36 +47,6 @@ public class Post extends PanacheEntityBase {
     /** Markdown. */
     @Column(nullable = false)
     public String body = "";
-
-    /** As they were chosen; {@link #authors} says who they are now. */
-    @ManyToMany
-    @JoinTable(
-            name = "byline",
-            joinColumns = @JoinColumn(name = "post_id"),
-            inverseJoinColumns = @JoinColumn(name = "author_id"))
-    @OrderColumn(name = "place")
-    @BatchSize(size = 50)
-    List<Author> bylines = new ArrayList<>();
-
-    /** As they were chosen; {@link #tags()} says what they are now. */
-    @ManyToMany
-    @JoinTable(
-            name = "post_tag",
-            joinColumns = @JoinColumn(name = "post_id"),
-            inverseJoinColumns = @JoinColumn(name = "tag_id"))
-    @OrderColumn(name = "place")
-    @BatchSize(size = 50)
-    List<Tag> tags = new ArrayList<>();
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "series_id")
-    @Nullable
-    Series series;
-
-    /** Its place among the posts of its series; null outside of one. */
-    @Column(name = "series_place")
-    @Nullable
-    Integer seriesPlace;
 
     /** The path of the picture above it: one of ours. */
     @Column(name = "cover")
@@ -143,7 +102,7 @@ public class Post extends PanacheEntityBase {
         post.slug = Slugs.first(checked, newsletter.language);
         checked.writeTo(post);
         post.persist();
-        Labels.write(checked, post, now);
+        post.label(checked, now);
         return post;
     }
 
@@ -161,7 +120,7 @@ public class Post extends PanacheEntityBase {
     /** Seems to be as it would with this form; for a post that is out of the transaction and not kept. */
     public void show(PostForm form, Instant now) {
         form.writeTo(this);
-        Labels.show(form, this, now);
+        showLabels(form, now);
     }
 
     /** The one of a newsletter that was worked on last and has a title. Index: post_listed. */
@@ -249,7 +208,7 @@ public class Post extends PanacheEntityBase {
         if (words) PostRevision.first(this);
         slug = Slugs.next(wanted, this);
         wanted.writeTo(this);
-        Labels.write(wanted, this, sent.at());
+        label(wanted, sent.at());
         version++;
         updatedAt = sent.at();
         if (words) PostRevision.saved(this, sent);
@@ -278,19 +237,6 @@ public class Post extends PanacheEntityBase {
         } catch (ConstraintViolationException e) {
             throw Refused.conflict("This post is scheduled or was mailed; it stays with its newsletter.");
         }
-    }
-
-    /** Who wrote it, in order. */
-    public List<Author> authors() {
-        return Labels.authors(this);
-    }
-
-    public List<Tag> tags() {
-        return Labels.tags(this);
-    }
-
-    public Optional<Series> series() {
-        return Labels.series(this);
     }
 
     public Optional<Cover> cover() {

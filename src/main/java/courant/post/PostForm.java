@@ -45,13 +45,7 @@ public record PostForm(
     /** What stands in the post now. */
     public static PostForm of(Post post) {
         return new PostForm(
-                post.title,
-                post.subtitle,
-                post.body,
-                Labels.authorWords(post),
-                Labels.tagNames(post),
-                Labels.seriesName(post),
-                null);
+                post.title, post.subtitle, post.body, post.authorWords(), post.tagNames(), post.seriesName(), null);
     }
 
     /** The same with other words; what an editor's page does not show stays as it was. */
