@@ -23,9 +23,9 @@ public final class Reaches {
     private static Map<String, String[]> forms() {
         var forms = new LinkedHashMap<String, String[]>();
         forms.put("everybody", new String[] {});
-        forms.put("a tag", leaf("tag", "has", "", "harbour"));
-        forms.put("not a tag", leaf("tag", "lacks", "", "harbour"));
-        forms.put("an attribute", leaf("attribute", "is", "city", "Ulm"));
+        forms.put("a tag", leaf("tag", "has", "", "local"));
+        forms.put("not a tag", leaf("tag", "lacks", "", "local"));
+        forms.put("an attribute", leaf("attribute", "is", "city", "Kiel"));
         forms.put("a number above", leaf("attribute", "above", "age", "40"));
         forms.put("joined in the last 30 days", leaf("joined", "within", "", "30"));
         forms.put("joined since the last post", leaf("lastPost", "joined", "", ""));

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,18 +38,19 @@ public final class Searches {
     private Searches() {}
 
     /** Writes the posts and waits until all can be found. */
-    public static void write(Connection connection, int posts) throws SQLException, InterruptedException {
+    public static void write(Connection connection, int posts) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(POSTS.replace(":posts", String.valueOf(posts)));
             statement.execute("analyze post");
-            while (true) {
-                try (var row = statement.executeQuery("select count(*) from post_words")) {
-                    row.next();
-                    if (row.getInt(1) >= posts) break;
-                }
-                Thread.sleep(500);
-            }
+            while (wordsOf(statement) < posts) statement.execute("select pg_sleep(0.5)");
             statement.execute("vacuum analyze post_words");
+        }
+    }
+
+    private static int wordsOf(Statement statement) throws SQLException {
+        try (var row = statement.executeQuery("select count(*) from post_words")) {
+            row.next();
+            return row.getInt(1);
         }
     }
 

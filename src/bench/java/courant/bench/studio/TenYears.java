@@ -12,7 +12,7 @@ public final class TenYears {
                 case when n % 3 > 0 then 'Reader ' || n end,
                 (array['en', 'de', 'fr', 'es', 'ar'])[1 + n % 5],
                 case when n % 10 = 0 then array['founder', 'local'] when n % 4 = 0 then array['local'] else '{}' end,
-                case when n % 2 = 0 then jsonb_build_object('city', (array['Kiel', 'Lyon', 'Cadiz', 'York'])[1 + n % 4]) else '{}' end,
+                case when n % 2 = 0 then jsonb_build_object('city', (array['Kiel', 'Lyon', 'Cadiz', 'York'])[1 + n % 4], 'age', 18 + n % 70) else '{}' end,
                 now() - interval '10 years' * (1 - n / :subscribers::double precision)
             from generate_series(1, :subscribers) n
             """;
@@ -76,6 +76,11 @@ public final class TenYears {
             from (select *, row_number() over (order by id desc) as back from mailing) m
             join subscriber s on s.id <= case when m.back <= 2 then :subscribers else 100 end
             """;
+    /** The line of each, which everybody has left. */
+    private static final String FRONTS = """
+            insert into mailing_front (mailing_id, passed, last)
+            select mailing_id, max(id), max(id) from delivery group by mailing_id
+            """;
     private static final String CANDIDATES = """
             update mailing m set candidates = (select count(*) from delivery d where d.mailing_id = m.id)
             """;
@@ -85,7 +90,7 @@ public final class TenYears {
     /** Some three minutes for a million subscribers and a thousand posts. The newsletter must be there. */
     public static void write(Connection connection, int subscribers, int posts) throws SQLException {
         var numbers = Map.of(":subscribers", subscribers, ":posts", posts);
-        for (var sql : new String[] {SUBSCRIBERS, SUBSCRIPTIONS, CONSENTS, POSTS, AUTHORS, BYLINES, TAGS, POST_TAGS, SERIES, MAILINGS, DELIVERIES, CANDIDATES}) {
+        for (var sql : new String[] {SUBSCRIBERS, SUBSCRIPTIONS, CONSENTS, POSTS, AUTHORS, BYLINES, TAGS, POST_TAGS, SERIES, MAILINGS, DELIVERIES, FRONTS, CANDIDATES}) {
             run(connection, sql, numbers);
         }
         run(connection, "vacuum analyze", Map.of());
