@@ -103,7 +103,7 @@ public class PostPages {
 
     private Reading page(Post post, SiteView shell) {
         var view = PostView.of(post, site, embeds.on(post.document()), sizes);
-        var share = ShareView.of(post, view, site);
+        var share = ShareView.of(post, view, shell, site);
         return new Reading(
                 shell,
                 view,

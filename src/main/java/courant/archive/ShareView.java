@@ -1,8 +1,7 @@
 package courant.archive;
 
 import courant.archive.share.Card;
-import courant.newsletter.Newsletter;
-import courant.newsletter.look.SiteLook;
+import courant.newsletter.site.SiteView;
 import courant.platform.Site;
 import courant.post.Post;
 import java.util.Optional;
@@ -16,14 +15,16 @@ import java.util.stream.Collectors;
  */
 public record ShareView(String url, String alt, int width, int height) {
 
-    static ShareView of(Post post, PostView view, Site site) {
+    /** @param shell of a page about this post */
+    static ShareView of(Post post, PostView view, SiteView shell, Site site) {
         return Optional.ofNullable(view.cover())
                 .map(it -> new ShareView(whole(it.path(), site), it.alt(), it.width(), it.height()))
-                .orElseGet(() -> drawn(post, view, site));
+                .orElseGet(() -> drawn(post, view, shell, site));
     }
 
-    private static ShareView drawn(Post post, PostView view, Site site) {
-        return new ShareView(whole(path(post.id, card(post, site)), site), view.title(), Card.WIDTH, Card.HEIGHT);
+    private static ShareView drawn(Post post, PostView view, SiteView shell, Site site) {
+        var card = card(post, view.byline(), shell);
+        return new ShareView(whole(path(post.id, card), site), view.title(), Card.WIDTH, Card.HEIGHT);
     }
 
     static String path(long post, Card card) {
@@ -34,14 +35,11 @@ public record ShareView(String url, String alt, int width, int height) {
         var byline = AuthorView.of(post, site).stream()
                 .map(it -> it.name() + it.after())
                 .collect(Collectors.joining());
-        var own = post.newsletter;
-        var name = Newsletter.first().map(it -> it.name).orElse(own.name);
-        return new Card(
-                post.title,
-                name,
-                byline,
-                SiteLook.in(SiteLook.now(), own.accent).ground(),
-                own.language);
+        return card(post, byline, SiteView.about(post.newsletter, site));
+    }
+
+    private static Card card(Post post, String byline, SiteView shell) {
+        return new Card(post.title, shell.name(), byline, shell.look().ground(), post.newsletter.language);
     }
 
     private static String whole(String path, Site site) {

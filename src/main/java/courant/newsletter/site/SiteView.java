@@ -9,6 +9,7 @@ import courant.platform.Site;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,22 +51,28 @@ public record SiteView(
 
     /** The site of the first newsletter, or of none yet. Needs a transaction or a session. */
     public static SiteView now(Site site) {
-        return Newsletter.first().map(it -> of(it, site)).orElseGet(() -> empty(site));
+        var live = Newsletter.live();
+        return first(live).map(it -> of(it, it, live, site)).orElseGet(() -> empty(site));
     }
 
     /** A site in the name of this newsletter. */
     public static SiteView of(Newsletter it, Site site) {
-        return of(it, it, site);
+        return of(it, it, Newsletter.live(), site);
     }
 
     /** The site as it stands, with the colour and the sign-up of the newsletter that a page is about. */
     public static SiteView about(Newsletter it, Site site) {
-        return of(Newsletter.first().orElse(it), it, site);
+        var live = Newsletter.live();
+        return of(first(live).orElse(it), it, live, site);
     }
 
-    private static SiteView of(Newsletter site, Newsletter about, Site address) {
+    /** As {@link Newsletter#first}, which is asked only where none goes on. */
+    private static Optional<Newsletter> first(List<Newsletter> live) {
+        return live.isEmpty() ? Newsletter.first() : Optional.of(live.getFirst());
+    }
+
+    private static SiteView of(Newsletter site, Newsletter about, List<Newsletter> live, Site address) {
         var offered = about.isRetired() ? site : about;
-        var live = Newsletter.live();
         var look = SiteLook.now();
         return new SiteView(
                 site.name,
