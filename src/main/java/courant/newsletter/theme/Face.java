@@ -8,14 +8,14 @@ import java.util.Optional;
 public enum Face {
     SOURCE_SERIF(
             "Source Serif",
-            "\"Source Serif 4\", \"Serif fallback\", \"Serif fallback 2\", \"Noto Serif\", serif",
-            "source-serif-4-latin-wght-normal"),
-    LITERATA("Literata", "Literata, \"Literata fallback\", Georgia, \"Noto Serif\", serif", "literata-latin-normal"),
-    INTER("Inter", "Inter, \"Inter fallback\", system-ui, sans-serif", "inter-latin-normal"),
+            "\"Courant Serif\", \"Serif fallback\", \"Serif fallback 2\", \"Noto Serif\", serif",
+            "courant-serif-basic-normal"),
+    LITERATA("Literata", "Literata, \"Literata fallback\", Georgia, \"Noto Serif\", serif", "literata-basic-normal"),
+    INTER("Inter", "Inter, \"Inter fallback\", system-ui, sans-serif", "inter-basic-normal"),
     BRICOLAGE(
             "Bricolage Grotesque",
             "\"Bricolage Grotesque\", \"Bricolage fallback\", system-ui, sans-serif",
-            "bricolage-grotesque-latin-normal"),
+            "bricolage-grotesque-basic-normal"),
     ATKINSON(
             "Atkinson Hyperlegible",
             "\"Atkinson Hyperlegible\", \"Atkinson fallback\", system-ui, sans-serif",
@@ -46,9 +46,7 @@ public enum Face {
 
     /** The address of the file that is fetched before the style sheet asks for it. */
     Optional<String> preload() {
-        return file.isEmpty()
-                ? Optional.empty()
-                : Optional.of("/assets/fonts/" + file + ".woff2?v=" + (this == SOURCE_SERIF ? "5.3" : "1"));
+        return file.isEmpty() ? Optional.empty() : Optional.of("/assets/fonts/" + file + ".woff2?v=1");
     }
 
     /** Its {@code @font-face} rules; those of the first stand in {@code tokens.css}. */

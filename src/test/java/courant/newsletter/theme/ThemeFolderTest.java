@@ -40,7 +40,7 @@ class ThemeFolderTest {
                 .contains("--paper:#f7f7f4", "--paper:#10151b", "url(\"/themes/evening/lamp.woff2?v=")
                 .contains("--face-text:Literata", "--column: 44rem");
         assertThat(css.indexOf("--face-head: Lamp")).isLessThan(css.lastIndexOf("--accent:"));
-        assertThat(look(theme).preloads()).containsExactly("/assets/fonts/literata-latin-normal.woff2?v=1");
+        assertThat(look(theme).preloads()).containsExactly("/assets/fonts/literata-basic-normal.woff2?v=1");
     }
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ class SitePagesTest {
                 .contains(
                         "/assets/look.css?v=magazine.",
                         ".literata.theme.",
-                        "/assets/fonts/literata-latin-normal.woff2");
+                        "/assets/fonts/literata-basic-normal.woff2");
         assertThat(page("/subscribe/embed")).contains("/assets/look.css?v=magazine.");
         assertThat(Studio.page(PATH)).contains("value=\"magazine\" checked", "value=\"literata\" selected");
         var address = page.replaceFirst("(?s).*href=\"(/assets/look[^\"]+)\".*", "$1");
