@@ -15,17 +15,27 @@ public class Search {
     /**
      * Ranking reads the words of each post that it ranks, so of a word that stands everywhere only the newest posts are ranked.
      * What a text counts for stays below one (32): however often a word stands in it, a title or a subtitle is worth more.
+     * An index knows words and not where they stand: a phrase is looked for in those that have its words, the newest first, until
+     * there are enough. (What must not be in a text is left as it is: less would be excluded than was asked.)
      * Indexes: post_words_heading, post_words_body.
      */
     private static final String FIND = """
             with asked as materialized (
-                select language, websearch_to_tsquery(language::regconfig, ?) as query from unnest(?) as spoken (language)
+                select language, query, case when query::text like '%!%' then query
+                    else regexp_replace(query::text, '<(-|[0-9]+)>', '&', 'g')::tsquery end as words
+                from (select language, websearch_to_tsquery(language::regconfig, ?) as query from unnest(?) as spoken (language)) it
             ), matching as materialized (
-                (select w.post_id from asked a join post_words w on w.language = a.language and w.heading @@ a.query
-                order by w.published_at desc limit 200)
+                (select post_id from (
+                    select w.post_id, w.published_at, w.heading as text, a.query, a.words
+                    from asked a join post_words w on w.language = a.language and w.heading @@ a.words
+                    order by w.published_at desc offset 0) it
+                where words = query or text @@ query order by published_at desc limit 200)
                 union
-                (select w.post_id from asked a join post_words w on w.language = a.language and w.body @@ a.query
-                order by w.published_at desc limit 200)
+                (select post_id from (
+                    select w.post_id, w.published_at, w.body as text, a.query, a.words
+                    from asked a join post_words w on w.language = a.language and w.body @@ a.words
+                    order by w.published_at desc offset 0) it
+                where words = query or text @@ query order by published_at desc limit 200)
             ), ranked as materialized (
                 select w.post_id, a.query, w.language, w.plain,
                     40 * ts_rank(w.heading, a.query) + ts_rank_cd(w.body, a.query, 1 | 32) as rank, w.published_at

@@ -57,6 +57,17 @@ class SearchTest {
     }
 
     @Test
+    void a_phrase_is_found_where_its_words_follow_one_another_and_excluded_where_they_do() {
+        published("Near", "", "The green lantern of " + word);
+        published("Far", "", "The lantern is green, says " + word);
+        assertThat(titles("\"green lantern\" " + word)).containsExactly("Near");
+        assertThat(titles("\"lantern of the " + word + "\" or \"green " + word + "\""))
+                .isEmpty();
+        assertThat(titles(word + " -\"green lantern\"")).containsExactly("Far");
+        assertThat(titles("lantern green " + word)).containsExactlyInAnyOrder("Near", "Far");
+    }
+
+    @Test
     void an_excerpt_begins_with_a_word_and_not_with_the_rest_of_one() {
         for (var rest : List.of("t. Then came ", "s ", "ll, ", "’ ", ") ")) {
             assertThat(text(Excerpt.of(rest + "the " + Excerpt.START + "ship" + Excerpt.END + " … t in the end")))
