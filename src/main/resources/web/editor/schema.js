@@ -19,6 +19,11 @@ const aligned = {
 function tables() {
   const made = tableNodes({ tableGroup: 'block', cellContent: 'inline*', cellAttributes: { align: aligned } });
   made.table.allowGapCursor = made.table_row.allowGapCursor = false;
+  const { toDOM } = made.table_header;
+  made.table_header.toDOM = node => {
+    const [tag, attrs, ...rest] = toDOM(node);
+    return [tag, node.content.size ? attrs : { ...attrs, role: 'cell' }, ...rest]; // an empty corner heads nothing
+  };
   return made;
 }
 
@@ -34,7 +39,7 @@ const nodes = {
   note: {
     attrs: { kind: { default: 'note' } }, content: 'block+', group: 'block', defining: true,
     parseDOM: [{ tag: 'aside[data-kind]', getAttrs: dom => ({ kind: dom.dataset.kind }) }],
-    toDOM: ({ attrs: { kind } }) => ['aside', { class: `note note-${kind}`, 'data-kind': kind, 'data-word': kind }, 0],
+    toDOM: ({ attrs: { kind } }) => ['aside', { role: 'note', class: `note note-${kind}`, 'data-kind': kind, 'data-word': kind }, 0],
   },
   bullet_list: {
     attrs: { bullet: { default: '-' }, tight: { default: true } }, content: 'list_item+', group: 'block',
