@@ -65,6 +65,8 @@ class LooksIT {
             "/studio/settings/sign-up/preview",
             "/studio/settings/redirects",
             "/studio/settings/sending",
+            "/studio/settings/replies/new",
+            "/studio/settings/replies",
             "/studio/settings/checks",
             "/studio/settings/sending/new",
             "/studio/settings/sending/signing"));
@@ -84,6 +86,7 @@ class LooksIT {
         findMails(author, studio);
         findPlaces(studio);
         findRelay(studio);
+        findMailbox(studio);
         makeKeys(author);
         labelled(author, studio);
         writePage(studio);
@@ -114,6 +117,19 @@ class LooksIT {
         STUDIO.addAll(List.of(draft, draft + "/send", draft + "/preflight", draft + "/revisions", draft + "/cover", draft + "/preview"));
     }
 
+    /** Nothing listens there: the page says so. */
+    private static void findMailbox(Visit studio) {
+        studio.open("/studio/settings/replies/new")
+                .fill("Name", "Reply box")
+                .fill("Host", "127.0.0.1")
+                .fill("Port", "1")
+                .fill("Username", "letters@example.org")
+                .press("Add")
+                .reads("Added.");
+        var mailbox = studio.page().locator("main ul.list a").first();
+        STUDIO.add(mailbox.getAttribute("href"));
+    }
+
     private static void findRelay(Visit studio) {
         studio.open("/studio/settings/sending/new")
                 .fill("Name", "Second relay")
@@ -139,7 +155,7 @@ class LooksIT {
         send(author, "/studio/settings/newsletters", "name", "Night Notes", "slug", "night-notes");
         var sent = studio.open("/studio/posts").page().locator("main ul.list li:has(.mark.good) a").first();
         var post = sent.getAttribute("href");
-        STUDIO.addAll(List.of(post + "/send", post.replace("/posts/", "/figures/posts/")));
+        STUDIO.addAll(List.of(post, post + "/send", post.replace("/posts/", "/figures/posts/")));
         send(author, post, "bylines", "Grace Hopper, Ada Lovelace", "tags", "Harbours, A rather long tag", "series", "What the sea keeps");
         var guest = studio.open("/studio/bylines?q=Grace").page().locator("main ul.list a").first().getAttribute("href");
         studio.open(guest).fill("About", "Counts in nanoseconds, and keeps the light on the mole.").fill("Links", "example.org/grace")
