@@ -3,6 +3,7 @@ package courant.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -123,11 +124,11 @@ class DraftIT {
     void a_post_is_seen_as_a_chosen_subscriber_gets_it_in_every_way_and_a_test_is_sent() {
         stage.readers("chosen", 2);
         var visit = stage.visit("/studio/posts/" + stage.write("Seen before it goes") + "/preview").sees("Preview");
-        assertThat(frame(visit).getByText("Dear Robin Example,")).isVisible();
+        assertThat(greeting(visit, "Dear Robin Example,")).isVisible();
         visit.fill("A subscriber’s address or name", "reader1@chosen").press("Find").follow("reader1@chosen.example");
         for (var way : new String[] {"Phone", "Dark", "Text", "Desktop"}) {
             visit.follow(way);
-            assertThat(frame(visit).getByText("Dear Reader 1,")).isVisible();
+            assertThat(greeting(visit, "Dear Reader 1,")).isVisible();
             if (way.equals("Phone") || way.equals("Dark")) Looked.at(visit, "draft-preview-" + way.toLowerCase());
         }
         Looked.at(visit, "draft-preview");
@@ -139,6 +140,11 @@ class DraftIT {
     private static void typed(Visit visit, String text) {
         visit.press("Markdown");
         visit.page().waitForResponse("**/autosave", () -> visit.page().locator("#body").fill(text));
+    }
+
+    /** In the text: the hidden words that an inbox shows beside the subject begin so too. */
+    private static Locator greeting(Visit visit, String words) {
+        return frame(visit).getByText(words).last();
     }
 
     private static FrameLocator frame(Visit visit) {

@@ -35,10 +35,19 @@ final class SampleSite implements AutoCloseable {
     Visit signIn(BrowserContext author) {
         return new Visit(author)
                 .open("/studio")
-                .fill("E-mail address", told("(\\S+@example\\.\\w+)"))
-                .fill("Password", told("[Pp]assword:? +(\\S+)"))
+                .fill("E-mail address", address())
+                .fill("Password", password())
                 .press("Sign in")
                 .reads("Overview");
+    }
+
+    /** The owner's, as the console says it. */
+    String address() {
+        return told("(\\S+@example\\.\\w+)");
+    }
+
+    String password() {
+        return told("[Pp]assword:? +(\\S+)");
     }
 
     /** The sample post's three mails lie in the inbox within so long. */
