@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 
 /** Pages that nobody has asked for in the last second: from the request until the first byte of the answer. */
 public final class FirstBytes {
+    private static final List<String> PAGES = List.of("/p/%s", "/?%s", "/feed.xml?%s", "/archive?%s");
+    /** Of each kind, before any is measured: the program has been running for a while. */
     private static final int WARM_UP = 300;
     private static final int ASKED = 300;
 
@@ -22,12 +24,12 @@ public final class FirstBytes {
         print.accept("| page that is made anew | ms until the first byte, median | 95 of 100 | longest of " + ASKED + " |");
         print.accept("|---|--:|--:|--:|");
         try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            for (var page : List.of("/p/%s", "/?%s", "/feed.xml?%s", "/archive?%s")) print.accept(line(client, site, page, posts));
+            for (var post : posts.subList(0, WARM_UP)) for (var page : PAGES) wait(client, site + page.formatted(post));
+            for (var page : PAGES) print.accept(line(client, site, page, posts));
         }
     }
 
     private static String line(HttpClient client, String site, String page, List<String> posts) throws Exception {
-        for (var time = 0; time < WARM_UP; time++) wait(client, site + page.formatted(posts.get(time)));
         var waits = new double[ASKED];
         for (var time = 0; time < ASKED; time++) waits[time] = wait(client, site + page.formatted(posts.get(WARM_UP + time)));
         Arrays.sort(waits);
