@@ -78,7 +78,7 @@ public final class Engine {
         var current = shift;
         if (current != null) {
             var alive = current.node().renew();
-            if (stopping || alive && !current.supply().unsure()) return;
+            if (stopping || alive && current.isSound()) return;
             retire(current, alive);
         }
         gear.journal().replay();

@@ -26,6 +26,7 @@ final class Shift {
     private final ExecutorService threads;
     private final List<Future<?>> working = new ArrayList<>();
     private boolean over;
+    private volatile boolean broken;
 
     Shift(Node node, Gear gear, ExecutorService threads) {
         this.node = node;
@@ -37,8 +38,8 @@ final class Shift {
     }
 
     void begin() {
-        desk.clerks().forEach(threads::execute);
-        threads.execute(supply);
+        desk.clerks().forEach(it -> threads.submit(watched(it)));
+        threads.submit(watched(supply));
     }
 
     /** From now on these relays and no others, as they are set up now. What is on its way over another is finished. */
@@ -46,9 +47,26 @@ final class Shift {
         if (over) return;
         working.removeIf(Future::isDone);
         for (var crew : crews.change(routes, desk)) {
-            working.add(threads.submit(crew.purse()));
-            crew.lanes().forEach(lane -> working.add(threads.submit(lane)));
+            working.add(threads.submit(watched(crew.purse())));
+            crew.lanes().forEach(lane -> working.add(threads.submit(watched(lane))));
         }
+    }
+
+    /** One that fails takes claims with it that nobody else here knows of. */
+    private Runnable watched(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException | Error e) {
+                LOG.error("A part of the sender failed; its shift ends, and what it held is taken up by the next", e);
+                broken = true;
+            }
+        };
+    }
+
+    /** False when the ledger may hold claims for this node that nobody here sees to: then another shift has to begin. */
+    boolean isSound() {
+        return !broken && !supply.unsure() && !desk.unsure();
     }
 
     Node node() {
@@ -98,7 +116,7 @@ final class Shift {
             } catch (TimeoutException e) {
                 LOG.warn("A message is still on its way; it is noted as uncertain");
             } catch (ExecutionException e) {
-                LOG.error("A lane failed", e.getCause());
+                throw new AssertionError("whatever fails is caught where it runs", e);
             } catch (InterruptedException e) {
                 return;
             }

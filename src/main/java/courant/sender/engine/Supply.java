@@ -57,12 +57,12 @@ final class Supply implements Runnable {
                 fetch();
                 giveBackStuck();
             } catch (DatabaseFault fault) {
+                unsure = true;
                 Terse.LOG.say(
                         LOG,
                         Logger.Level.WARN,
                         "claims",
                         () -> "Deliveries cannot be claimed just now: " + fault.getMessage());
-                unsure = true;
                 pause();
             }
         }

@@ -27,6 +27,7 @@ public final class Desk {
     private final DeskMeters meters;
     private final Clerks<Visit> clerks;
     private volatile boolean disowned;
+    private volatile boolean unsure;
 
     private record Visit(List<Mark> ended, List<Claim> next, CompletableFuture<List<Claim>> granted) {
         void answer(Set<Long> all) {
@@ -69,6 +70,11 @@ public final class Desk {
         disowned = true;
     }
 
+    /** True once something could not be written: the ledger says of it what was before. */
+    public boolean unsure() {
+        return unsure;
+    }
+
     /** Ends when all that was brought is written. */
     public void close() {
         clerks.close();
@@ -85,8 +91,8 @@ public final class Desk {
         while (true) {
             try {
                 return write(ended, disowned ? List.of() : next);
-            } catch (DatabaseFault fault) {
-                if (!fault.passing()) return apart(ended, next, fault);
+            } catch (RuntimeException failure) {
+                if (!(failure instanceof DatabaseFault fault) || !fault.passing()) return apart(ended, next, failure);
                 Terse.LOG.say(
                         LOG,
                         Logger.Level.WARN,
@@ -118,11 +124,12 @@ public final class Desk {
     }
 
     /** One that cannot be written must not keep the others from being written. */
-    private Set<Long> apart(List<Mark> ended, List<Claim> next, DatabaseFault fault) {
+    private Set<Long> apart(List<Mark> ended, List<Claim> next, RuntimeException failure) {
         var granted = new HashSet<Long>();
         if (ended.size() + next.size() == 1) {
+            unsure = true;
             LOG.errorf(
-                    fault,
+                    failure,
                     "Not settled: %s, %s",
                     ended.stream().map(Mark::claim).toList(),
                     next);

@@ -51,6 +51,12 @@ public class Rig {
         return engine(sink, connections, journal, doubt);
     }
 
+    /** On a database of the test's own making. */
+    Engine engine(Sink sink, int connections, DataSource database) {
+        var route = Route.to(sink.relay(), connections);
+        return engine(() -> List.of(route), journal, Doubt.REPEAT, database);
+    }
+
     /** Over several relays, which may be others each time they are asked for. */
     Engine engine(Supplier<List<Route>> routes) {
         return engine(routes, journal, Doubt.REPEAT);
@@ -62,6 +68,10 @@ public class Rig {
     }
 
     private Engine engine(Supplier<List<Route>> routes, Journal journal, Doubt doubt) {
+        return engine(routes, journal, doubt, database);
+    }
+
+    private Engine engine(Supplier<List<Route>> routes, Journal journal, Doubt doubt, DataSource database) {
         var settings = new Settings(
                 Duration.ofSeconds(8),
                 doubt,
