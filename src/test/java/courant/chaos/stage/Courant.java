@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** One node: the packaged program as a process, which keeps its data folder over kills and starts. */
 public final class Courant implements AutoCloseable {
@@ -116,11 +117,16 @@ public final class Courant implements AutoCloseable {
     }
 
     public void awaitState(int mailing, String state) {
-        await("mailing to be " + state)
-                .atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofMillis(200))
-                .ignoreExceptions()
-                .until(() -> state(mailing).equals(state));
+        try {
+            await("mailing to be " + state)
+                    .atMost(Duration.ofMinutes(3))
+                    .pollInterval(Duration.ofMillis(200))
+                    .ignoreExceptions()
+                    .until(() -> state(mailing).equals(state));
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError(
+                    "not " + state + " after 3 minutes: " + Standing.of(stage, mailing, console()), late);
+        }
     }
 
     public void pause(int mailing) {

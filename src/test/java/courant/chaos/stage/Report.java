@@ -5,6 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Collects lines, and prints each as it comes. */
 public final class Report {
+    private static final int MOST = 3_000;
     private final List<Line> lines = new CopyOnWriteArrayList<>();
 
     /** One trial. */
@@ -54,6 +55,6 @@ public final class Report {
 
     private static String said(Throwable e) {
         var text = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return e.getClass().getSimpleName() + ": " + (text.length() > 300 ? text.substring(0, 300) + "…" : text);
+        return e.getClass().getSimpleName() + ": " + (text.length() > MOST ? text.substring(0, MOST) + "…" : text);
     }
 }
