@@ -165,7 +165,7 @@ public class CommentPages {
                         post.newsletter.name,
                         standing(post),
                         shown,
-                        threads.count(post.id),
+                        threads.numbers(post.id).comments(),
                         found.size() > ON_A_PAGE ? shown.getLast().id() : 0,
                         typed,
                         done,

@@ -1,7 +1,6 @@
 package courant.talk;
 
 import courant.post.Post;
-import courant.talk.like.Likes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -11,12 +10,10 @@ import java.util.List;
 public class Talk {
     private static final int SHOWN = 100;
     private final Threads threads;
-    private final Likes likes;
     private final Clock clock;
 
-    Talk(Threads threads, Likes likes, Clock clock) {
+    Talk(Threads threads, Clock clock) {
         this.threads = threads;
-        this.likes = likes;
         this.clock = clock;
     }
 
@@ -24,8 +21,9 @@ public class Talk {
     public UnderPost under(Post post) {
         if (!post.isPublished() || post.id == 0) return UnderPost.NOTHING;
         var rules = TalkRules.of(post.newsletter.id);
-        var talking = rules.open && !QuietPost.is(post.id);
-        var count = talking ? threads.count(post.id) : 0;
+        var numbers = threads.numbers(post.id);
+        var talking = rules.open && !numbers.quiet();
+        var count = talking ? numbers.comments() : 0;
         var found = count == 0 ? List.<CommentView>of() : threads.of(post, 0, 0, SHOWN + 1);
         return new UnderPost(
                 post.path(),
@@ -35,6 +33,6 @@ public class Talk {
                 found.subList(0, Math.min(found.size(), SHOWN)),
                 found.size() > SHOWN,
                 rules.likes,
-                rules.likes ? likes.count(post.id) : 0);
+                rules.likes ? numbers.likes() : 0);
     }
 }

@@ -2,6 +2,7 @@ package courant.talk;
 
 import courant.platform.sql.Sql;
 import courant.post.Post;
+import courant.talk.like.Likes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +31,14 @@ class Threads {
             left join account a on a.id = ?::bigint and lower(a.email) = lower(s.email)
             """;
 
+    /** Indexes: the primary keys, comment_shown. */
+    private static final String COUNT = """
+            select exists (select from quiet_post q where q.post_id = p.id),
+                (select count(*) from comment c where c.post_id = p.id and c.state = 'shown'),
+                %s
+            from (select ?::bigint as id) p
+            """.formatted(Likes.OF_POST);
+
     private final DataSource database;
     private final Clock clock;
 
@@ -41,15 +50,19 @@ class Threads {
     /** Whose eyes: 0 for everybody's. */
     record Eyes(Post post, long reader, DateTimeFormatter days, Instant now) {}
 
+    /**
+     * What is said under a post, in numbers; asked for at once, since every reader of a post waits for it.
+     *
+     * @param quiet whether nobody talks under it
+     * @param comments those that everybody sees
+     */
+    record Numbers(boolean quiet, long comments, long likes) {}
+
     private record Row(long parent, CommentView view) {}
 
-    long count(long postId) {
-        return Sql.one(
-                        database,
-                        "select count(*) from comment where post_id = ? and state = 'shown'",
-                        row -> row.getLong(1),
-                        postId)
-                .orElse(0L);
+    Numbers numbers(long postId) {
+        return Sql.one(database, COUNT, row -> new Numbers(row.getBoolean(1), row.getLong(2), row.getLong(3)), postId)
+                .orElseThrow();
     }
 
     /**

@@ -16,6 +16,11 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Likes {
     private static final String TODAY = "(now() at time zone 'UTC')::date";
+    /** How many like the post {@code p}, in SQL. */
+    public static final String OF_POST = """
+            coalesce((select likes from like_count l where l.post_id = p.id), 0)
+                + (select count(*) from reader_like r where r.post_id = p.id)""";
+
     private final SecureRandom random = new SecureRandom();
     private final DataSource database;
 
@@ -42,13 +47,6 @@ public class Likes {
                         postId,
                         reader)
                 .isPresent();
-    }
-
-    public long count(long postId) {
-        return Sql.one(database, """
-                select coalesce((select likes from like_count where post_id = ?), 0)
-                    + (select count(*) from reader_like where post_id = ?)
-                """, row -> row.getLong(1), postId, postId).orElse(0L);
     }
 
     /** Yesterday's salts, and with them the marks. */
