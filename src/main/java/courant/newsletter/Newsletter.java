@@ -17,7 +17,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is published under one name. */
@@ -104,6 +107,21 @@ public class Newsletter extends PanacheEntityBase {
 
     public static Optional<Newsletter> byId(long id) {
         return findByIdOptional(id);
+    }
+
+    /**
+     * The numbers of those with these slugs.
+     *
+     * @param field what to name to who typed one that does not exist
+     * @param slugs none where absent
+     * @throws BadInput for a slug of none
+     */
+    public static Set<Long> ids(String field, @Nullable List<String> slugs) {
+        return Objects.requireNonNullElse(slugs, List.<String>of()).stream()
+                .map(slug -> bySlug(slug)
+                        .orElseThrow(() -> new BadInput(field, "There is no newsletter “" + slug + "”."))
+                        .id)
+                .collect(Collectors.toSet());
     }
 
     public static Optional<Newsletter> bySlug(String slug) {

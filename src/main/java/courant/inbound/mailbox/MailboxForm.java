@@ -2,10 +2,9 @@ package courant.inbound.mailbox;
 
 import courant.newsletter.Newsletter;
 import courant.platform.BadInput;
-import java.util.HashSet;
+import courant.platform.typed.HostName;
+import courant.platform.typed.Line;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -43,48 +42,21 @@ public record MailboxForm(
 
     /** Onto the mailbox; its password is seen to elsewhere. */
     void apply(KeptMailbox mailbox) {
-        mailbox.name = text("name", name, LONGEST_NAME, "Give it a name, so that you know it again.");
-        mailbox.host = checkedHost();
+        mailbox.name = Line.of("name", name, LONGEST_NAME, "Give it a name, so that you know it again.");
+        mailbox.host = HostName.of("host", host, "the server's", "imap.example.org");
         mailbox.encryption = Encryption.typed(encryption).word();
         mailbox.port = checkedPort(mailbox.encryption());
-        mailbox.username = text("username", username, LONGEST, "Say as whom to sign in; often it is the address.");
-        mailbox.folder = folder == null || folder.isBlank() ? "INBOX" : text("folder", folder, LONGEST, "");
-        var bound = bound();
+        mailbox.username = Line.of("username", username, LONGEST, "Say as whom to sign in; often it is the address.");
+        mailbox.folder = folder == null || folder.isBlank() ? "INBOX" : Line.of("folder", folder, LONGEST, "");
+        var bound = Newsletter.ids("newsletters", newsletters);
         mailbox.newsletters.retainAll(bound);
         mailbox.newsletters.addAll(bound);
         mailbox.enabled = enabled == null || enabled;
-    }
-
-    private String checkedHost() {
-        var text = text("host", host, LONGEST, "Give the server's host name, such as imap.example.org.");
-        if (!text.matches("[A-Za-z0-9._:\\[\\]-]+")) {
-            throw new BadInput(
-                    "host", "A host is a name such as imap.example.org or an address, without port or slashes.");
-        }
-        return text;
     }
 
     private int checkedPort(Encryption encryption) {
         if (port == null) return encryption.port;
         if (port < 1 || port > 65_535) throw new BadInput("port", "This is a number from 1 to 65535.");
         return port;
-    }
-
-    private Set<Long> bound() {
-        var ids = new HashSet<Long>();
-        for (var slug : Objects.requireNonNullElse(newsletters, List.<String>of())) {
-            var newsletter = Newsletter.bySlug(slug)
-                    .orElseThrow(() -> new BadInput("newsletters", "There is no newsletter “" + slug + "”."));
-            ids.add(newsletter.id);
-        }
-        return ids;
-    }
-
-    private static String text(String field, @Nullable String value, int most, String absent) {
-        var text = value == null ? "" : value.strip();
-        if (text.isEmpty()) throw new BadInput(field, absent);
-        if (text.length() > most) throw new BadInput(field, "This is too long; " + most + " characters at most.");
-        if (text.chars().anyMatch(Character::isISOControl)) throw new BadInput(field, "This is one line of text.");
-        return text;
     }
 }

@@ -3,12 +3,11 @@ package courant.sender.relay;
 import courant.mail.smtp.Tls;
 import courant.newsletter.Newsletter;
 import courant.platform.BadInput;
-import java.util.HashSet;
+import courant.platform.typed.HostName;
+import courant.platform.typed.Line;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +55,12 @@ public record RelayForm(
             "Messages in flight on each connection, 1 to 16, where the relay offers PIPELINING and"
                     + " CHUNKING; 1 if absent. As many as connections × window may be mailed twice if a node is killed.";
     private static final int LONGEST_NAME = 60;
-    private static final int LONGEST = 250;
     private static final int MOST = 100_000_000;
 
     /** Onto the relay; its password is seen to elsewhere. */
     void apply(KeptRelay relay) {
-        relay.name = text("name", name, LONGEST_NAME, "Give it a name, so that you know it again.");
-        relay.host = checkedHost();
+        relay.name = Line.of("name", name, LONGEST_NAME, "Give it a name, so that you know it again.");
+        relay.host = HostName.of("host", host, "the relay's", "smtp.example.org");
         relay.port = number("port", port, 1, 65_535, 587);
         relay.tls = tlsWord();
         relay.username = login().orElse(null);
@@ -74,19 +72,10 @@ public record RelayForm(
         relay.perDay = limit("perDay", perDay);
         relay.priority = number("priority", priority, 0, 100, 10);
         relay.warmUp(Optional.ofNullable(warmUp).map(WarmUpForm::checked));
-        var bound = bound();
+        var bound = Newsletter.ids("newsletters", newsletters);
         relay.newsletters.retainAll(bound);
         relay.newsletters.addAll(bound);
         relay.enabled = enabled == null || enabled;
-    }
-
-    private String checkedHost() {
-        var text = text("host", host, LONGEST, "Give the relay's host name, such as smtp.example.org.");
-        if (!text.matches("[A-Za-z0-9._:\\[\\]-]+")) {
-            throw new BadInput(
-                    "host", "A host is a name such as smtp.example.org or an address, without port or slashes.");
-        }
-        return text;
     }
 
     private Optional<String> login() {
@@ -98,24 +87,6 @@ public record RelayForm(
                 tls == null || tls.isBlank() ? Tls.REQUIRED.word() : tls.strip().toLowerCase(Locale.ROOT);
         for (var known : Tls.values()) if (known.word().equals(word)) return word;
         throw new BadInput("tls", "This is required, opportunistic or none.");
-    }
-
-    private Set<Long> bound() {
-        var ids = new HashSet<Long>();
-        for (var slug : Objects.requireNonNullElse(newsletters, List.<String>of())) {
-            var newsletter = Newsletter.bySlug(slug)
-                    .orElseThrow(() -> new BadInput("newsletters", "There is no newsletter “" + slug + "”."));
-            ids.add(newsletter.id);
-        }
-        return ids;
-    }
-
-    private static String text(String field, @Nullable String value, int most, String absent) {
-        var text = value == null ? "" : value.strip();
-        if (text.isEmpty()) throw new BadInput(field, absent);
-        if (text.length() > most) throw new BadInput(field, "This is too long; " + most + " characters at most.");
-        if (text.chars().anyMatch(Character::isISOControl)) throw new BadInput(field, "This is one line of text.");
-        return text;
     }
 
     private static int number(String field, @Nullable Integer value, int least, int most, int absent) {
