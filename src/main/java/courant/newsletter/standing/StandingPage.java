@@ -2,6 +2,7 @@ package courant.newsletter.standing;
 
 import courant.markdown.Document;
 import courant.markdown.Markdown;
+import courant.newsletter.address.FormerAddresses;
 import courant.platform.BadInput;
 import courant.platform.Refused;
 import courant.platform.web.kept.ShownInPages;
@@ -29,6 +30,7 @@ public class StandingPage extends PanacheEntityBase {
     /** More than any site needs; it bounds what every page asks for. */
     public static final int MOST = 100;
 
+    private static final FormerAddresses FORMER = new FormerAddresses("page");
     private static final String STANDS = "removedAt is null and ";
 
     @Id
@@ -103,9 +105,7 @@ public class StandingPage extends PanacheEntityBase {
 
     /** What stood there before its address was changed, where readers find it now. */
     public static Optional<StandingPage> movedFrom(String slug) {
-        return FormerAddresses.target(slug)
-                .flatMap(StandingPage::byId)
-                .filter(it -> it.removedAt == null && it.isPublished());
+        return FORMER.target(slug).flatMap(StandingPage::byId).filter(it -> it.removedAt == null && it.isPublished());
     }
 
     static Optional<StandingPage> at(String slug) {
@@ -147,7 +147,7 @@ public class StandingPage extends PanacheEntityBase {
 
     /** Where readers found it, they find it from now on too. */
     private void move(String wanted) {
-        if (isPublished() && !wanted.equals(slug)) FormerAddresses.leave(slug, id(), wanted);
+        if (isPublished() && !wanted.equals(slug)) FORMER.leave(slug, id(), wanted);
         slug = wanted;
     }
 

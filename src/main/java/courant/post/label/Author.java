@@ -92,7 +92,7 @@ public class Author extends PanacheEntityBase {
         if (!wanted.equals(slug)) {
             var before = slug;
             slug = untaken(wanted);
-            Kind.AUTHOR.moved(before, id());
+            Kind.AUTHOR.former().lead(before, id());
         }
         write(form);
     }

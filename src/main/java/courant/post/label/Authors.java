@@ -29,7 +29,7 @@ public final class Authors {
         if (standing.isPresent()) return standing;
         Optional<Author> merged = Author.find("mergedInto is not null and slug = ?1 order by id desc", slug)
                 .firstResultOptional();
-        return merged.or(() -> Kind.AUTHOR.movedFrom(slug).flatMap(Authors::byId))
+        return merged.or(() -> Kind.AUTHOR.former().target(slug).flatMap(Authors::byId))
                 .flatMap(Author::now);
     }
 

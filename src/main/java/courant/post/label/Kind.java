@@ -1,9 +1,9 @@
 package courant.post.label;
 
+import courant.newsletter.address.FormerAddresses;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -63,26 +63,9 @@ enum Kind {
         return ids.stream().map(Long.class::cast).toList();
     }
 
-    /** Whoever comes to this address is to find the target from now on. */
-    void moved(String slug, long target) {
-        Panache.getEntityManager()
-                .createNativeQuery("""
-                        insert into old_address (kind, slug, target) values (:kind, :slug, :target)
-                        on conflict (kind, slug) do update set target = excluded.target""")
-                .setParameter("kind", word)
-                .setParameter("slug", slug)
-                .setParameter("target", target)
-                .executeUpdate();
-    }
-
-    /** What stood at this address before. */
-    Optional<Long> movedFrom(String slug) {
-        List<?> found = Panache.getEntityManager()
-                .createNativeQuery("select target from old_address where kind = :kind and slug = :slug", Long.class)
-                .setParameter("kind", word)
-                .setParameter("slug", slug)
-                .getResultList();
-        return found.stream().map(Long.class::cast).findFirst();
+    /** Those that labels of this kind had before. */
+    FormerAddresses former() {
+        return new FormerAddresses(word);
     }
 
     private List<String> taken(String slug) {

@@ -71,7 +71,7 @@ public class Series extends PanacheEntityBase {
     public static Optional<Series> at(String slug) {
         Optional<Series> standing = find(STANDS + "slug = ?1", slug).firstResultOptional();
         return standing.or(
-                () -> Kind.SERIES.movedFrom(slug).flatMap(Series::byId).filter(it -> it.removedAt == null));
+                () -> Kind.SERIES.former().target(slug).flatMap(Series::byId).filter(it -> it.removedAt == null));
     }
 
     public static Optional<Series> called(String name) {
@@ -111,7 +111,7 @@ public class Series extends PanacheEntityBase {
         if (wanted.equals(slug)) return;
         var before = slug;
         slug = untaken(wanted);
-        Kind.SERIES.moved(before, id());
+        Kind.SERIES.former().lead(before, id());
     }
 
     /** Its posts stay, and belong to it again when it is restored. */

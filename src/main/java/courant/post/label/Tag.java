@@ -78,7 +78,7 @@ public class Tag extends PanacheEntityBase {
 
     private void move(String wanted) {
         if (wanted.equals(slug)) return;
-        Kind.TAG.moved(slug, id());
+        Kind.TAG.former().lead(slug, id());
         slug = Kind.TAG.free(wanted);
     }
 

@@ -27,7 +27,8 @@ public final class Tags {
         if (standing.isPresent()) return standing;
         Optional<Tag> merged = Tag.find("mergedInto is not null and slug = ?1 order by id desc", slug)
                 .firstResultOptional();
-        return merged.or(() -> Kind.TAG.movedFrom(slug).flatMap(Tags::byId)).flatMap(Tag::now);
+        return merged.or(() -> Kind.TAG.former().target(slug).flatMap(Tags::byId))
+                .flatMap(Tag::now);
     }
 
     /** By its name in whatever letters, or by the name of one that was merged into it. */
