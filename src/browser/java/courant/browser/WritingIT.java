@@ -56,6 +56,24 @@ class WritingIT {
         author.close();
     }
 
+    /** As a quick hand does it, or a slow machine: without the moment in which the browser says that the dialog is closed. */
+    @Test
+    void what_is_typed_right_after_a_small_question_goes_where_the_cursor_was() {
+        var paper = Paper.blank(studio);
+        paper.type("First").press("Enter").insert("button");
+        assertThat(paper.dialog()).isVisible();
+        paper.type("Go").press("Tab").type("example.org");
+        paper.page()
+                .evaluate(
+                        """
+                async () => {
+                  document.querySelector('dialog form').requestSubmit();
+                  for (let i = 0; i < 10; i++) await null;
+                  document.execCommand('insertText', false, 'Behind');
+                }""");
+        paper.awaitMarkdown("First\n\n[Go](https://example.org){.button}\n\nBehind\n").awaitSaved();
+    }
+
     @Test
     void a_post_is_written_by_keyboard_alone_and_is_the_same_in_markdown_and_after_a_reload() {
         var paper = Paper.blank(studio);

@@ -14,11 +14,22 @@ export function ask(title, fields, { action = 'Apply', remove = '', near = null 
   if (near) place(dialog, near);
   form.querySelector('input')?.select();
   return new Promise(resolve => {
-    dialog.addEventListener('close', () => {
+    // All at once, before the next key: the browser says that a dialog is closed a moment after it gave the focus back.
+    const end = pressed => {
       const data = Object.fromEntries(new FormData(form));
+      dialog.close();
       dialog.remove();
-      resolve(dialog.returnValue === 'apply' ? data : dialog.returnValue === 'remove' ? 'remove' : null);
+      resolve(pressed === 'apply' ? data : pressed === 'remove' ? 'remove' : null);
+    };
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      end(event.submitter?.value ?? 'apply');
     });
+    dialog.addEventListener('cancel', event => {
+      event.preventDefault();
+      end('no');
+    });
+    dialog.addEventListener('close', () => end('no'), { once: true });
   });
 }
 
