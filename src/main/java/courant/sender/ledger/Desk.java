@@ -92,6 +92,7 @@ public final class Desk {
             try {
                 return write(ended, disowned ? List.of() : next);
             } catch (RuntimeException failure) {
+                // Also what nobody thought of: a lane that gets no answer waits for ever.
                 if (!(failure instanceof DatabaseFault fault) || !fault.passing()) return apart(ended, next, failure);
                 Terse.LOG.say(
                         LOG,
