@@ -18,7 +18,9 @@ public final class FastSink {
         var roundTrip = Duration.ofMillis(arguments.length > 0 ? Long.parseLong(arguments[0]) : 0);
         var chunking = arguments.length > 1 && arguments[1].equals("chunking");
         var counts = new Counts();
-        var loop = new Loop(roundTrip, chunking, counts);
+        var way = new Way(roundTrip);
+        Thread.ofPlatform().daemon().name("way").start(way);
+        var loop = new Loop(way, chunking, counts);
         Thread.ofPlatform().daemon().name("sink").start(loop);
         System.out.println(loop.port());
         var asked = new BufferedReader(new InputStreamReader(System.in));

@@ -6,29 +6,25 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.nio.channels.SocketChannel;
 
-/** One thread that serves all connections. What is answered leaves after the round trip; all round trips are equal. */
+/** One thread that hears all connections. What is answered leaves at once, or goes the way that stands for a distance. */
 final class Loop implements Runnable {
     private static final int PORTION = 1 << 18;
-    private final long roundTrip;
+    private final Way way;
     private final boolean chunking;
     private final Counts counts;
     private final Selector selector;
     private final ServerSocketChannel door;
     private final ByteBuffer portion = ByteBuffer.allocateDirect(PORTION);
     private final byte[] octets = new byte[PORTION];
-    private final Queue<Due> waiting = new ArrayDeque<>();
 
-    private record Due(long at, SelectionKey to, ByteBuffer answer) {}
-
-    Loop(Duration roundTrip, boolean chunking, Counts counts) throws IOException {
-        this.roundTrip = roundTrip.toNanos();
+    Loop(Way way, boolean chunking, Counts counts) throws IOException {
+        this.way = way;
         this.chunking = chunking;
         this.counts = counts;
         selector = Selector.open();
@@ -43,29 +39,21 @@ final class Loop implements Runnable {
     @Override
     public void run() {
         try {
-            while (true) turn();
+            while (true) selector.select(this::serve);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void turn() throws IOException {
-        selector.select(this::serve, pause());
-        while (!waiting.isEmpty() && waiting.element().at() - System.nanoTime() <= 0) say(waiting.remove());
-    }
-
-    /** Rounded down: an answer is rather a little early than a millisecond late. */
-    private long pause() {
-        if (waiting.isEmpty()) return 0;
-        return Math.max(1, (waiting.element().at() - System.nanoTime()) / 1_000_000);
-    }
-
+    /** A key that is no longer valid was hung up on by the way, since this thread was told of it. */
     private void serve(SelectionKey key) {
         try {
             if (key.isAcceptable()) greet();
             else read(key);
         } catch (IOException e) {
             hangUp(key);
+        } catch (CancelledKeyException e) {
+            return;
         }
     }
 
@@ -78,7 +66,7 @@ final class Loop implements Runnable {
 
     private void read(SelectionKey key) throws IOException {
         var conversation = (Conversation) key.attachment();
-        var channel = (java.nio.channels.SocketChannel) key.channel();
+        var channel = (SocketChannel) key.channel();
         portion.clear();
         var count = channel.read(portion);
         if (count < 0) {
@@ -89,21 +77,18 @@ final class Loop implements Runnable {
         answer(key, conversation.hear(octets, count));
     }
 
-    private void answer(SelectionKey key, byte[] answer) throws IOException {
-        if (answer.length == 0) return;
-        var due = new Due(System.nanoTime() + roundTrip, key, ByteBuffer.wrap(answer));
-        if (roundTrip == 0) say(due);
-        else waiting.add(due);
+    private void answer(SelectionKey key, byte[] answer) {
+        if (answer.length > 0) way.go(() -> say(key, ByteBuffer.wrap(answer)));
     }
 
     /** Answers are short; a client that does not read them is given up, as one that has said goodbye. */
-    private void say(Due due) throws IOException {
-        if (!due.to().isValid()) return;
+    private static void say(SelectionKey key, ByteBuffer answer) {
+        if (!key.isValid()) return;
         try {
-            ((java.nio.channels.SocketChannel) due.to().channel()).write(due.answer());
-            if (due.answer().hasRemaining() || ((Conversation) due.to().attachment()).isOver()) hangUp(due.to());
+            ((SocketChannel) key.channel()).write(answer);
+            if (answer.hasRemaining() || ((Conversation) key.attachment()).isOver()) hangUp(key);
         } catch (IOException e) {
-            hangUp(due.to());
+            hangUp(key);
         }
     }
 
