@@ -2,7 +2,6 @@ package courant.archive.hub;
 
 import courant.archive.feed.FeedConfig;
 import courant.archive.hub.Pings.Ping;
-import courant.platform.sql.DatabaseFault;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,14 +28,10 @@ public class TellHubJob {
     @RunOnVirtualThread
     void run() throws InterruptedException {
         if (config.hub().isEmpty()) return;
-        try {
-            while (changed.note(AT_ONCE)) {
-                // more is behind
-            }
-            tell(config.hub().get());
-        } catch (DatabaseFault fault) {
-            LOG.debugf("The hub is told later: %s", fault.getMessage());
+        while (changed.note(AT_ONCE)) {
+            // more is behind
         }
+        tell(config.hub().get());
     }
 
     /** What is due. */

@@ -1,6 +1,5 @@
 package courant.archive.redirect;
 
-import courant.platform.sql.DatabaseFault;
 import courant.platform.sql.Sql;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -12,12 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 
 /** All redirects in memory, as every address that is asked for is looked up; a change of another node is seen two seconds later. */
 @ApplicationScoped
 public class RedirectTable {
-    private static final Logger LOG = Logger.getLogger(RedirectTable.class);
     // Looks at as many rows as are kept, some milliseconds at most.
     private static final String STATE =
             "select count(*) || ' ' || coalesce(sum(id), 0) || ' ' || coalesce(max(changed_at)::text, '') from redirect"
@@ -44,11 +41,7 @@ public class RedirectTable {
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void refresh() {
-        try {
-            readIfChanged();
-        } catch (DatabaseFault fault) {
-            LOG.debugf("Redirects are read later: %s", fault.getMessage());
-        }
+        readIfChanged();
     }
 
     /** What this node itself changed holds from the next request on. */

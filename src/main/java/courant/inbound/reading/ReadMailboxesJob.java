@@ -1,15 +1,12 @@
 package courant.inbound.reading;
 
-import courant.platform.sql.DatabaseFault;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
 
 /** Reads each mailbox once a minute, whichever node is first. One that is slow holds up no other: the next round goes beside it. */
 @ApplicationScoped
 class ReadMailboxesJob {
-    private static final Logger LOG = Logger.getLogger(ReadMailboxesJob.class);
     private static final int MOST_A_ROUND = 20;
     private final ReadMailboxes mailboxes;
 
@@ -20,12 +17,8 @@ class ReadMailboxesJob {
     @Scheduled(every = "5s", delayed = "5s")
     @RunOnVirtualThread
     void read() {
-        try {
-            for (var i = 0; i < MOST_A_ROUND && mailboxes.readOne(); i++) {
-                // the next
-            }
-        } catch (DatabaseFault away) {
-            LOG.debugf("Mailboxes are read when the database can be asked: %s", away.getMessage());
+        for (var i = 0; i < MOST_A_ROUND && mailboxes.readOne(); i++) {
+            // the next
         }
     }
 }

@@ -1,18 +1,15 @@
 package courant.insight.counting;
 
-import courant.platform.sql.DatabaseFault;
 import courant.platform.sql.Sql;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 
 /** Adds up opens and clicks, and forgets after thirty days who they were of. */
 @ApplicationScoped
 public class CountingJobs {
-    private static final Logger LOG = Logger.getLogger(CountingJobs.class);
     private final Judging judging;
     private final DataSource database;
 
@@ -24,11 +21,7 @@ public class CountingJobs {
     @Scheduled(every = "5s", delayed = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void judge() {
-        try {
-            judging.judge();
-        } catch (DatabaseFault fault) {
-            LOG.warnf("Opens and clicks wait for the database: %s", fault.getMessage());
-        }
+        judging.judge();
     }
 
     /** The sums stay. Without key and marks nobody can say any more who they are made of, nor count somebody again as new. */

@@ -1,6 +1,5 @@
 package courant.insight.mailed;
 
-import courant.platform.sql.DatabaseFault;
 import courant.platform.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -8,7 +7,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 
 /**
  * Counts what became of a mailing's deliveries: twice a minute while it goes, and until some minutes after it has ended; then
@@ -16,7 +14,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class CountMailingsJob {
-    private static final Logger LOG = Logger.getLogger(CountMailingsJob.class);
 
     private static final String DUE = """
             select m.id from mailing m left join mailing_figures f on f.mailing_id = m.id
@@ -63,11 +60,7 @@ public class CountMailingsJob {
     @Scheduled(every = "10s", delayed = "8s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void run() {
-        try {
-            countDue();
-        } catch (DatabaseFault fault) {
-            LOG.warnf("Figures of mailings wait for the database: %s", fault.getMessage());
-        }
+        countDue();
     }
 
     public void countDue() {

@@ -1,5 +1,6 @@
 package courant.mailing.digest;
 
+import courant.platform.log.Trouble;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,7 @@ class DigestJob {
             digests.make(newsletter, clock.instant())
                     .ifPresent(it -> LOG.infof("Mailing %d is the weekly one of newsletter %d", it.id, newsletter));
         } catch (RuntimeException fault) {
-            LOG.errorf(fault, "The weekly mail of newsletter %d could not be written; tried again", newsletter);
+            Trouble.say(LOG, fault, "The weekly mail of newsletter " + newsletter + " is written later");
         }
     }
 }

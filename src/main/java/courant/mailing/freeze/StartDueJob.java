@@ -1,6 +1,7 @@
 package courant.mailing.freeze;
 
 import courant.mailing.preflight.Stopped;
+import courant.platform.log.Trouble;
 import courant.platform.sql.DatabaseFault;
 import courant.platform.sql.Sql;
 import io.quarkus.scheduler.Scheduled;
@@ -28,7 +29,6 @@ public class StartDueJob {
 
     private final DataSource database;
     private final Freeze freeze;
-    private volatile boolean away;
     private final Set<Long> starting = ConcurrentHashMap.newKeySet();
 
     public StartDueJob(DataSource database, Freeze freeze) {
@@ -39,16 +39,6 @@ public class StartDueJob {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void look() {
-        try {
-            startDue();
-            away = false;
-        } catch (DatabaseFault fault) {
-            if (!away) LOG.warnf("Mailings that are due wait for the database: %s", fault.getMessage());
-            away = true;
-        }
-    }
-
-    private void startDue() {
         Sql.update(database, HOLD_MISSED);
         Sql.update(database, TAKE_DUE);
         preparing().stream().filter(starting::add).forEach(this::startApart);
@@ -75,7 +65,7 @@ public class StartDueJob {
             LOG.warnf("Mailing %d is held: %s", mailing, stopped.getMessage());
             end(mailing, "held", stopped.getMessage() + " Mend it, or send it in spite of that.");
         } catch (RuntimeException fault) {
-            LOG.errorf(fault, "Mailing %d could not be prepared; tried again", mailing);
+            Trouble.say(LOG, fault, "Mailing " + mailing + " is prepared later");
         }
     }
 

@@ -1,4 +1,4 @@
-package courant.sender.watch;
+package courant.platform.log;
 
 import java.util.HashMap;
 import java.util.Map;

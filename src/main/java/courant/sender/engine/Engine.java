@@ -1,8 +1,8 @@
 package courant.sender.engine;
 
-import courant.platform.sql.DatabaseFault;
+import courant.platform.log.Terse;
+import courant.platform.log.Trouble;
 import courant.sender.ledger.Node;
-import courant.sender.watch.Terse;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -124,14 +124,8 @@ public final class Engine {
     private static void carefully(Runnable deed) {
         try {
             deed.run();
-        } catch (DatabaseFault fault) {
-            Terse.LOG.say(
-                    LOG,
-                    Logger.Level.WARN,
-                    "chores " + fault.passing(),
-                    () -> "The database cannot be asked just now: " + fault.getMessage());
         } catch (RuntimeException e) {
-            LOG.error("The sender stumbled", e);
+            Trouble.say(LOG, e, "The sender does its chores later");
         }
     }
 

@@ -1,11 +1,11 @@
 package courant.sender.engine;
 
+import courant.platform.log.Terse;
 import courant.platform.sql.DatabaseFault;
 import courant.sender.ledger.Claim;
 import courant.sender.ledger.Ledger;
 import courant.sender.ledger.Mark;
 import courant.sender.ledger.Sending;
-import courant.sender.watch.Terse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

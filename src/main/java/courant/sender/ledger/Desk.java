@@ -1,10 +1,10 @@
 package courant.sender.ledger;
 
+import courant.platform.log.Terse;
 import courant.platform.sql.DatabaseFault;
 import courant.sender.journal.Journal;
 import courant.sender.watch.DeskMeters;
 import courant.sender.watch.Meters;
-import courant.sender.watch.Terse;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

@@ -2,10 +2,10 @@ package courant.sender.letter;
 
 import courant.mail.smtp.Outcome;
 import courant.mail.smtp.RelayUnavailable;
+import courant.platform.log.Terse;
 import courant.platform.sql.DatabaseFault;
 import courant.sender.watch.Discreet;
 import courant.sender.watch.Meters;
-import courant.sender.watch.Terse;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;

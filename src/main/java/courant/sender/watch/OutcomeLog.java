@@ -1,6 +1,7 @@
 package courant.sender.watch;
 
 import courant.mail.smtp.Outcome;
+import courant.platform.log.Terse;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 

@@ -1,17 +1,14 @@
 package courant.subscriber.bulk;
 
-import courant.platform.sql.DatabaseFault;
 import courant.platform.sql.Sql;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 
 /** Takes on changes of many whose node was not heard for a minute, and forgets whom old ones changed. */
 @ApplicationScoped
 public class ResumeBulksJob {
-    private static final Logger LOG = Logger.getLogger(ResumeBulksJob.class);
     private final DataSource database;
     private final RunBulk bulks;
 
@@ -24,24 +21,16 @@ public class ResumeBulksJob {
     @Scheduled(every = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void resume() {
-        try {
-            Sql.list(database, """
-                            select id from bulk_change
-                            where state = 'running' and node_beat_at < now() - interval '1 minute'
-                            """, row -> row.getLong(1)).forEach(bulks::start);
-        } catch (DatabaseFault fault) {
-            LOG.warnf("Bulk changes that were left wait for the database: %s", fault.getMessage());
-        }
+        Sql.list(database, """
+                        select id from bulk_change
+                        where state = 'running' and node_beat_at < now() - interval '1 minute'
+                        """, row -> row.getLong(1)).forEach(bulks::start);
     }
 
     /** After ninety days nobody takes back. */
     @Scheduled(every = "24h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void forget() {
-        try {
-            Sql.update(database, "delete from bulk_change where finished_at < now() - interval '90 days'");
-        } catch (DatabaseFault fault) {
-            LOG.warnf("Old bulk changes stay until tomorrow: %s", fault.getMessage());
-        }
+        Sql.update(database, "delete from bulk_change where finished_at < now() - interval '90 days'");
     }
 }

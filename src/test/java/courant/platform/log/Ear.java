@@ -1,4 +1,4 @@
-package courant.sender;
+package courant.platform.log;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 
 /** Hears what a class or a package says in the log. */
 public final class Ear extends Handler {
-    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<LogRecord> heard = new CopyOnWriteArrayList<>();
     private final Logger logger;
     private final Level before;
 
@@ -21,13 +21,22 @@ public final class Ear extends Handler {
     }
 
     public List<String> heard() {
+        return heard.stream().map(Ear::sentence).toList();
+    }
+
+    /** With levels and traces. */
+    List<LogRecord> lines() {
         return List.copyOf(heard);
+    }
+
+    private static String sentence(LogRecord line) {
+        var values = line.getParameters();
+        return values == null ? line.getMessage() : line.getMessage().formatted(values);
     }
 
     @Override
     public void publish(LogRecord line) {
-        var values = line.getParameters();
-        heard.add(values == null ? line.getMessage() : line.getMessage().formatted(values));
+        heard.add(line);
     }
 
     @Override

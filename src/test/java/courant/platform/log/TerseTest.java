@@ -1,8 +1,7 @@
-package courant.sender.watch;
+package courant.platform.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import courant.sender.Ear;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;

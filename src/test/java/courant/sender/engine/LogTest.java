@@ -4,8 +4,8 @@ import static courant.account.Authors.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import courant.sender.Ear;
-import courant.sender.watch.Terse;
+import courant.platform.log.Ear;
+import courant.platform.log.Terse;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.logging.Level;
