@@ -65,6 +65,14 @@ public final class TenYears {
                 published_at, published_at, published_at + interval '2 minutes'
             from post where state = 'published' order by id
             """;
+    /** What was sent, as far as a page asks for it, and as long as it is. */
+    private static final String CONTENTS = """
+            insert into mailing_content (mailing_id, blueprint)
+            select m.id, jsonb_build_object('sender', jsonb_build_object('address', 'letters@example.org'),
+                'postmark', jsonb_build_object('seed', md5(m.id::text)),
+                'html', (select string_agg(md5(n::text || m.id), ' ') from generate_series(1, 640) n))
+            from mailing m
+            """;
     /** The last two went to everybody; of the earlier ones a hundred rows each are kept. */
     private static final String DELIVERIES = """
             insert into delivery (mailing_id, subscriber_id, newsletter_id, email, name, state, attempts, code, status_code, refusal, reply, relay, first_at, changed_at)
@@ -90,7 +98,7 @@ public final class TenYears {
     /** Some three minutes for a million subscribers and a thousand posts. The newsletter must be there. */
     public static void write(Connection connection, int subscribers, int posts) throws SQLException {
         var numbers = Map.of(":subscribers", subscribers, ":posts", posts);
-        for (var sql : new String[] {SUBSCRIBERS, SUBSCRIPTIONS, CONSENTS, POSTS, AUTHORS, BYLINES, TAGS, POST_TAGS, SERIES, MAILINGS, DELIVERIES, FRONTS, CANDIDATES}) {
+        for (var sql : new String[] {SUBSCRIBERS, SUBSCRIPTIONS, CONSENTS, POSTS, AUTHORS, BYLINES, TAGS, POST_TAGS, SERIES, MAILINGS, CONTENTS, DELIVERIES, FRONTS, CANDIDATES}) {
             run(connection, sql, numbers);
         }
         run(connection, "vacuum analyze", Map.of());
